@@ -1,0 +1,18 @@
+package io.crossover.cooperation;
+
+/** What sort of fact a journal entry keeps (G5). */
+public enum JournalKind {
+    PROPOSAL,
+    /** A person finished a task, with what they entered. */
+    TASK,
+    DECISION,
+    SCORE,
+    COLOUR,
+    SIGNATURE,
+    REMINDER,
+    ESCALATION,
+    INCIDENT,
+    SETTLEMENT,
+    STAGE,
+    PAUSE
+}

@@ -1,0 +1,41 @@
+package io.crossover.cooperation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody proposes: the idea before any partner is known.
+ *
+ * @param goal one of new-customers, brand-lift, lower-acquisition-cost, new-product
+ * @param ourProfile our own customers, in words
+ * @param wantedFrom first day of the wanted campaign, included
+ * @param wantedTo last day of the wanted campaign, included
+ * @param pilot whether its retrospective decides on a roll-out (T6)
+ * @param renews the finished cooperation that this one continues (T5)
+ */
+public record Proposal(
+        String title,
+        String goal,
+        String ourBrand,
+        @Nullable String ourProfile,
+        LocalDate wantedFrom,
+        LocalDate wantedTo,
+        Money budget,
+        boolean pilot,
+        @Nullable CooperationKey renews) {
+
+    public Proposal {
+        if (wantedTo.isBefore(wantedFrom)) {
+            throw new InvalidInputException("wantedTo", "The last day must not be before the first day");
+        }
+        if (budget.isNegative()) {
+            throw new InvalidInputException("budget", "The budget must not be negative");
+        }
+    }
+
+    public Optional<CooperationKey> renewed() {
+        return Optional.ofNullable(renews);
+    }
+}

@@ -1,0 +1,56 @@
+package io.crossover.scenario;
+
+import io.crossover.TestDatabase;
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.Cooperations;
+import io.crossover.cooperation.Proposal;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A path through the engine, driven by people's own accounts. The job executor is off: jobs run when the test says, and
+ * time stands where the test puts it. All scenarios share one application, so each works on a cooperation of its own.
+ */
+@SpringBootTest(
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "crossover.examples=false",
+            "crossover.deadlines.sweep=false"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(Play.class)
+public abstract class Scenario {
+
+    @Autowired
+    protected Play play;
+
+    @Autowired
+    protected Cooperations cooperations;
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    /** A cooperation's row without its process, for a scenario of one stage. */
+    protected CooperationKey cooperation(String title) {
+        Proposal proposal = new Proposal(
+                title,
+                "new-customers",
+                "Moonlight Coffee",
+                "Office workers between 25 and 40",
+                LocalDate.of(2027, 3, 1),
+                LocalDate.of(2027, 3, 31),
+                Money.of(CurrencyUnit.of("CNY"), 500_000),
+                false,
+                null);
+        return cooperations.open(proposal, "business-development").key();
+    }
+}
