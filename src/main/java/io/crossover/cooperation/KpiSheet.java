@@ -1,0 +1,43 @@
+package io.crossover.cooperation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every KPI's target against its actual (M4), as it stood at the end of the campaign. */
+public record KpiSheet(List<Line> lines) {
+
+    public KpiSheet {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One KPI.
+     *
+     * @param expected what should be there by now: the target itself at the end
+     * @param actual none when nothing was measured
+     * @param attainment actual / target as a fraction
+     * @param deviation adverse deviation as a fraction, negative when better than expected
+     * @param colour green, yellow or red; none while nothing can be said
+     * @param marked better than expected by so much that it needs a look
+     * @param source where the figures came from
+     */
+    public record Line(
+            String kpi,
+            @Nullable String unit,
+            BigDecimal target,
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal attainment,
+            @Nullable BigDecimal deviation,
+            @Nullable String colour,
+            boolean marked,
+            @Nullable String source,
+            @Nullable String analysis,
+            @Nullable String suggestion) {}
+
+    public Optional<Line> find(String kpi) {
+        return lines.stream().filter(line -> line.kpi.equals(kpi)).findFirst();
+    }
+}
