@@ -19,7 +19,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         if (System.getProperty("crossover.test.database", "h2").equals("postgres")) {
             TestPropertyValues.of(
                             "spring.datasource.url=" + startPostgres().getJdbcUrl("postgres", "postgres"),
-                            "spring.datasource.username=postgres")
+                            "spring.datasource.username=postgres",
+                            "crossover.people.demo-accounts=true")
                     .applyTo(context);
         } else {
             TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
