@@ -2,7 +2,9 @@ package io.crossover.cooperation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The business key of one cooperation, {@code COOP-2026-0001}: the year of the proposal and a number within it.
@@ -18,6 +20,13 @@ public record CooperationKey(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("A cooperation's key looks like COOP-2026-0001, not " + value);
         }
+    }
+
+    /** The key, when the text is one: a process that is not about one cooperation has another business key or none. */
+    public static Optional<CooperationKey> find(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(value -> FORM.matcher(value).matches())
+                .map(CooperationKey::new);
     }
 
     static CooperationKey of(int year, int number) {

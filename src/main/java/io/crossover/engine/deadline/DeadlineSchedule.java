@@ -1,0 +1,24 @@
+package io.crossover.engine.deadline;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Runs the sweep each minute; tests turn it off and sweep when they say. */
+@Configuration
+@EnableScheduling
+@ConditionalOnProperty(name = "crossover.deadlines.sweep", matchIfMissing = true)
+class DeadlineSchedule {
+
+    private final DeadlineSweep sweep;
+
+    DeadlineSchedule(DeadlineSweep sweep) {
+        this.sweep = sweep;
+    }
+
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
+    void sweepEachMinute() {
+        sweep.sweep();
+    }
+}
