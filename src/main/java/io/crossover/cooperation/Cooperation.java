@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One joint undertaking.
  *
  * @param stageSince when it entered its stage
+ * @param statusSince when it took its status
  * @param statusReason why it was paused, withdrawn or ended early, in a person's words
  * @param campaignFrom first day of the campaign, set at the launch, included
  * @param campaignTo last day of the campaign, set at the launch, included
@@ -19,6 +20,7 @@ public record Cooperation(
         Stage stage,
         Instant stageSince,
         Status status,
+        Instant statusSince,
         @Nullable String statusReason,
         @Nullable LocalDate campaignFrom,
         @Nullable LocalDate campaignTo,

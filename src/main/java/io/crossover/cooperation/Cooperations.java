@@ -133,6 +133,19 @@ public class Cooperations {
         }
     }
 
+    /** Ends a cooperation that does not reach its campaign, for the reason that lies in its stage. */
+    public void endEarly(CooperationKey key) {
+        Stage stage = get(key).stage();
+        String reason =
+                switch (stage) {
+                    case RESEARCH -> "no partner was found";
+                    case DESIGN -> "the strategy was rejected";
+                    case SIGNING -> "no agreement was signed";
+                    default -> "the launch was stopped";
+                };
+        become(key, Status.ENDED, reason);
+    }
+
     /** Sets the campaign's first and last day, both included. */
     public void schedule(CooperationKey key, LocalDate from, LocalDate to) {
         jdbc.sql("UPDATE cooperation SET campaign_from = :from, campaign_to = :to WHERE cooperation_key = :key")
@@ -197,6 +210,7 @@ public class Cooperations {
                 Stage.valueOf(row.getString("stage")),
                 row.getObject("stage_since", OffsetDateTime.class).toInstant(),
                 Status.valueOf(row.getString("status")),
+                row.getObject("status_since", OffsetDateTime.class).toInstant(),
                 row.getString("status_reason"),
                 row.getObject("campaign_from", LocalDate.class),
                 row.getObject("campaign_to", LocalDate.class),

@@ -1,7 +1,10 @@
 package io.crossover.cooperation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,24 @@ public record Proposal(
         }
         if (budget.isNegative()) {
             throw new InvalidInputException("budget", "The budget must not be negative");
+        }
+    }
+
+    /**
+     * The budget as an exact amount.
+     *
+     * @param currency an ISO 4217 code such as CNY
+     */
+    public static Money budget(String currency, BigDecimal amount) {
+        try {
+            return Money.of(CurrencyUnit.of(currency), amount);
+        } catch (IllegalCurrencyException e) {
+            throw new InvalidInputException(
+                    "currency", "'" + currency + "' is not a currency; give a code such as CNY");
+        } catch (ArithmeticException e) {
+            throw new InvalidInputException(
+                    "budget",
+                    "The budget has more decimal places than " + currency + " has: " + amount.toPlainString());
         }
     }
 

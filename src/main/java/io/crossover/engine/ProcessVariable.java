@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,11 @@ public final class ProcessVariable<T> {
 
     public void set(VariableScope scope, @Nullable T value) {
         scope.setVariable(name, value == null ? null : write.apply(value));
+    }
+
+    /** Puts it among the variables that start a process. */
+    public void put(VariableMap variables, @Nullable T value) {
+        variables.put(name, value == null ? null : write.apply(value));
     }
 
     /** Sets it only when nothing is there yet: a prefill never overwrites what a person wrote. */
