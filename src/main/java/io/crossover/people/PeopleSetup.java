@@ -29,7 +29,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,11 +39,11 @@ import org.springframework.stereotype.Component;
 class PeopleSetup extends AbstractProcessEnginePlugin {
 
     private final PeopleSettings settings;
-    private final Environment environment;
+    private final DemoAccounts demoAccounts;
 
-    PeopleSetup(PeopleSettings settings, Environment environment) {
+    PeopleSetup(PeopleSettings settings, DemoAccounts demoAccounts) {
         this.settings = settings;
-        this.environment = environment;
+        this.demoAccounts = demoAccounts;
     }
 
     @Override
@@ -70,10 +69,10 @@ class PeopleSetup extends AbstractProcessEnginePlugin {
     private void setUp(ProcessEngine engine) {
         Accounts accounts = new Accounts(engine.getIdentityService());
         accounts.createGroups();
-        if (settings.withDemoAccounts(environment)) {
-            accounts.createDemoAccounts();
-        } else {
+        if (demoAccounts.all().isEmpty()) {
             accounts.createAdministrator(settings.requireAdministratorPassword());
+        } else {
+            accounts.createDemo(demoAccounts.all());
         }
         Grants grants = new Grants(engine.getAuthorizationService());
         grantEveryone(grants);

@@ -24,9 +24,12 @@ class PeopleSetupScenario extends Scenario {
     @Autowired
     PeopleSetup setup;
 
+    @Autowired
+    DemoAccounts demoAccounts;
+
     @Test
     void everyDemoAccountLogsInWithItsNameAndBelongsToItsGroup() {
-        assertThat(Accounts.demo()).allSatisfy(account -> {
+        assertThat(demoAccounts.all()).hasSize(20).allSatisfy(account -> {
             assertThat(identity.checkPassword(account.login(), account.login())).isTrue();
             assertThat(identity.createGroupQuery()
                             .groupMember(account.login())

@@ -11,14 +11,17 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A path through the engine, driven by people's own accounts. The job executor is off: jobs run when the test says, and
- * time stands where the test puts it. All scenarios share one application, so each works on a cooperation of its own.
+ * time stands where the test puts it. All scenarios, and what is tested through HTTP, share one application (a second
+ * engine of the same name would not start beside it), so each works on a cooperation of its own.
  */
 @SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "crossover.examples=false",
