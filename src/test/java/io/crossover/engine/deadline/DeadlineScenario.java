@@ -90,6 +90,7 @@ class DeadlineScenario extends Scenario {
     @ParameterizedTest(name = "{0} {1}: {2} {3}, priority {4}")
     @CsvSource({
         "emergency-line, userTask_takeOn, 4, CLOCK_HOURS, 90",
+        "dispute-answer, userTask_answerSettlement, 2, WORKING_DAYS, 70",
         "some-process, userTask_anything, 2, WORKING_DAYS, 50",
     })
     void G1_theTableSaysHowLongATaskMayTake(String process, String task, int amount, TimeUnit unit, int priority) {
