@@ -1,5 +1,7 @@
 package io.crossover.cooperation;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -222,17 +224,18 @@ public record BenefitSplit(
         guarantees.forEach(guarantee -> {
             Money missing = Money.of(unit, guarantee.amount).minus(earned(earned, guarantee.party));
             if (missing.isPositive()) {
-                String reason = "Guaranteed minimum of %s for %s, funded by %s"
-                        .formatted(
-                                plain(guarantee.amount),
-                                nameOf.apply(guarantee.party),
-                                nameOf.apply(guarantee.fundedBy));
+                String reason = guaranteeInWords(guarantee, nameOf);
                 lines.add(new Line(guarantee.party, missing, "Guarantee", reason));
                 lines.add(new Line(guarantee.fundedBy, missing.negated(), "Guarantee", reason));
             }
         });
         lines.addAll(stockLines(outcome, unit, nameOf));
         return new Allocation(whole, List.copyOf(lines), totals(lines, unit));
+    }
+
+    /** An amount of the split's currency. */
+    public Money money(BigDecimal amount) {
+        return Money.of(currencyUnit(currency), amount);
     }
 
     /** What a result in the unit of the basis is worth in money. */
@@ -244,6 +247,45 @@ public record BenefitSplit(
         }
         requireNumber("result", "The result", figure, SHARE_DECIMALS);
         return Money.of(unit, figure.multiply(unitValue), RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * The terms, one sentence each, for people who agree to them.
+     *
+     * @param nameOf what the sentences call a party, from its id
+     */
+    public List<String> clauses(UnaryOperator<String> nameOf) {
+        List<String> clauses = new ArrayList<>();
+        clauses.add(
+                basis == Basis.SALES || unitValue == null
+                        ? "Split are sales, in %s".formatted(currency)
+                        : "Split is %s, each unit worth %s %s".formatted(basis.label(), currency, plain(unitValue)));
+        BigDecimal from = BigDecimal.ZERO;
+        for (int i = 0; i < tiers.size(); i++) {
+            Tier tier = tiers.get(i);
+            clauses.add("Tier %d, %s: %s".formatted(i + 1, range(from, tier.upTo), inWords(tier.shares, nameOf)));
+            from = tier.upTo == null ? from : tier.upTo;
+        }
+        guarantees.forEach(guarantee -> clauses.add(guaranteeInWords(guarantee, nameOf)));
+        if (stockSharing != null) {
+            clauses.add("Unsold stock, when sales stay under %s: its cost, paid by %s, is borne by %s"
+                    .formatted(
+                            plain(stockSharing.salesTarget),
+                            nameOf.apply(stockSharing.heldBy),
+                            inWords(stockSharing.shares, nameOf)));
+        }
+        contributions.forEach(contribution -> clauses.add("%s brings in %s%s"
+                .formatted(
+                        nameOf.apply(contribution.party),
+                        words(contribution.kind),
+                        contribution.remark == null ? "" : ": " + contribution.remark)));
+        benefits.forEach(benefit -> clauses.add("Beside the money %s gets %s worth %s%s"
+                .formatted(
+                        nameOf.apply(benefit.party),
+                        words(benefit.kind),
+                        plain(benefit.value),
+                        benefit.remark == null ? "" : ": " + benefit.remark)));
+        return List.copyOf(clauses);
     }
 
     private List<Line> tierLines(Money whole, CurrencyUnit unit) {
@@ -493,7 +535,28 @@ public record BenefitSplit(
         return from.signum() == 0 ? "up to " + plain(upTo) : "above %s up to %s".formatted(plain(from), plain(upTo));
     }
 
-    /** An amount as people read it: 1,000,000.50. */
+    private static String guaranteeInWords(Guarantee guarantee, UnaryOperator<String> nameOf) {
+        return "Guaranteed minimum of %s for %s, funded by %s"
+                .formatted(plain(guarantee.amount), nameOf.apply(guarantee.party), nameOf.apply(guarantee.fundedBy));
+    }
+
+    private String inWords(Map<String, BigDecimal> shares, UnaryOperator<String> nameOf) {
+        return parties.stream()
+                .filter(party -> share(shares, party).signum() > 0)
+                .map(party -> "%s %s %%".formatted(nameOf.apply(party), percent(share(shares, party))))
+                .collect(joining(", "));
+    }
+
+    private static String words(String kind) {
+        return kind.equals("ip-licence") ? "an IP licence" : kind.replace('-', ' ');
+    }
+
+    /** Money as people read it, with all its decimals: 1,000,000.50. */
+    public static String shown(Money amount) {
+        return String.format(Locale.ROOT, "%,." + amount.getScale() + "f", amount.getAmount());
+    }
+
+    /** An amount in the words of a clause, without decimals that say nothing: 1,000,000. */
     private static String plain(BigDecimal amount) {
         BigDecimal shown = amount.stripTrailingZeros();
         return String.format(Locale.ROOT, "%,." + Math.max(0, shown.scale()) + "f", shown);
