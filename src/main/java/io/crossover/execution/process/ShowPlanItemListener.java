@@ -1,0 +1,43 @@
+package io.crossover.execution.process;
+
+import io.crossover.execution.PlanItem;
+import io.crossover.execution.store.PlanItems;
+import io.crossover.execution.store.StoredItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Shows an item as the plan has it, and what has been delivered. */
+@Component("showPlanItem")
+class ShowPlanItemListener implements TaskListener {
+
+    private final PlanItems items;
+
+    ShowPlanItemListener(PlanItems items) {
+        this.items = items;
+    }
+
+    @Override
+    public void notify(DelegateTask delegateTask) {
+        StoredItem stored = items.get(PlanItemVariables.ITEM_ID.get(delegateTask));
+        PlanItem item = stored.item();
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("What is to be done", item.description()),
+                new Fact("Deliverable", item.deliverable()),
+                new Fact("From, to", item.startsOn() + " to " + item.endsOn()),
+                new Fact("Owner on our side", item.ourOwner()),
+                new Fact(
+                        "Owner on the other side",
+                        stored.partner().name()
+                                + Optional.ofNullable(item.contact())
+                                        .map(contact -> ", " + contact)
+                                        .orElse(""))));
+        Optional.ofNullable(item.resources()).ifPresent(resources -> facts.add(new Fact("Resources", resources)));
+        Optional.ofNullable(stored.reference()).ifPresent(found -> facts.add(new Fact("Delivered, found at", found)));
+        Optional.ofNullable(stored.remark()).ifPresent(remark -> facts.add(new Fact("Remark on the delivery", remark)));
+        PlanItemVariables.ITEM_FACTS.setLocal(delegateTask, facts);
+    }
+}
