@@ -144,7 +144,7 @@ class ExecutionScenario extends Scenario {
     @Test
     @DisplayName("E1 the plan stands ready from the template, counted back from the campaign's first day")
     void thePlanStandsReadyFromTheTemplate() {
-        agreedOn("co-branded", "product-bundle");
+        agreedOn("co-branding", "product-bundle");
         start();
 
         String rows = prefilled("planItems");

@@ -30,7 +30,11 @@ class ShowPlanOptionsListener implements TaskListener {
                                 "Campaign as agreed",
                                 ExecutionVariables.CAMPAIGN_FROM.get(delegateTask) + " to "
                                         + ExecutionVariables.CAMPAIGN_TO.get(delegateTask)),
-                        new Fact("Modes of cooperation", ExecutionVariables.COOPERATION_MODES.get(delegateTask)),
+                        new Fact(
+                                "Modes of cooperation",
+                                ExecutionVariables.COOPERATION_MODES
+                                        .get(delegateTask)
+                                        .replace("-", " ")),
                         new Fact(
                                 "Preparation needed, at least",
                                 ExecutionVariables.PREPARATION_MONTHS.get(delegateTask) + " months")));

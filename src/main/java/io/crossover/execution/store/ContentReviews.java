@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,19 +25,12 @@ public class ContentReviews {
     private final Cooperations cooperations;
     private final CooperationRecord cooperationRecord;
     private final Journal journal;
-    private final int mostReturns;
 
-    ContentReviews(
-            JdbcClient jdbc,
-            Cooperations cooperations,
-            CooperationRecord cooperationRecord,
-            Journal journal,
-            @Value("${crossover.most-returns:3}") int mostReturns) {
+    ContentReviews(JdbcClient jdbc, Cooperations cooperations, CooperationRecord cooperationRecord, Journal journal) {
         this.jdbc = jdbc;
         this.cooperations = cooperations;
         this.cooperationRecord = cooperationRecord;
         this.journal = journal;
-        this.mostReturns = mostReturns;
     }
 
     /** What both brands may and may not say and show, as the strategy has it (D11). */
@@ -89,11 +81,6 @@ public class ContentReviews {
                 .list()
                 .stream()
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** Whether content that has been sent back so often goes to management (G8). */
-    public boolean isReturnedTooOften(int timesReturned) {
-        return timesReturned > mostReturns;
     }
 
     private List<Long> askPartners(CooperationKey key) {
