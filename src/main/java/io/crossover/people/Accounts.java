@@ -40,6 +40,7 @@ final class Accounts {
         if (identity.createUserQuery().userId(login).count() == 0) {
             User user = identity.newUser(login);
             user.setFirstName(firstName);
+            user.setLastName(""); // Tasklist would show "null"
             user.setPassword(password);
             identity.saveUser(user);
             identity.createMembership(login, group.id());
