@@ -1,0 +1,10 @@
+package io.crossover.monitoring;
+
+/**
+ * What became of an upload's rows (M11).
+ *
+ * @param accepted new ones
+ * @param duplicates the same as one known already
+ * @param corrected of a known identity with another value, which they replaced
+ */
+public record UploadResult(int accepted, int duplicates, int corrected) {}

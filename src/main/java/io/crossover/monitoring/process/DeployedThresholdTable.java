@@ -1,0 +1,31 @@
+package io.crossover.monitoring.process;
+
+import io.crossover.engine.DecisionTables;
+import io.crossover.monitoring.ThresholdTable;
+import io.crossover.monitoring.Thresholds;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The newest deployed {@code alert-colour.dmn}. */
+@Component
+class DeployedThresholdTable implements ThresholdTable {
+
+    private static final String DECISION = "alert-colour";
+
+    private final DecisionTables tables;
+
+    DeployedThresholdTable(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Thresholds of(String kpi) {
+        DecisionTables.Row row = tables.row(DECISION, Map.of("kpi", kpi));
+        return new Thresholds(share(row, "yellowFrom"), share(row, "redAbove"), share(row, "markedAbove"));
+    }
+
+    private static BigDecimal share(DecisionTables.Row row, String percent) {
+        return row.decimal(percent).movePointLeft(2);
+    }
+}
