@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Play {
 
+    private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final FormService forms;
@@ -39,6 +41,7 @@ public class Play {
     private final com.fasterxml.jackson.databind.ObjectMapper mapper;
 
     Play(
+            RepositoryService repository,
             RuntimeService runtime,
             TaskService tasks,
             FormService forms,
@@ -46,6 +49,7 @@ public class Play {
             HistoryService history,
             IdentityService identity,
             com.fasterxml.jackson.databind.ObjectMapper mapper) {
+        this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
@@ -60,6 +64,28 @@ public class Play {
         ProcessInstance instance = runtime.startProcessInstanceByKey(process, key.value(), asSubmitted(variables));
         runJobs(key);
         return instance;
+    }
+
+    /** Starts a process through its start form, as Tasklist does for a person. */
+    public ProcessInstance submitStart(String process, String user, Map<String, ?> submitted) {
+        return as(
+                user,
+                () -> forms.submitStartForm(
+                        repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(process)
+                                .latestVersion()
+                                .singleResult()
+                                .getId(),
+                        asSubmitted(submitted)));
+    }
+
+    /** The one open task of a process that belongs to no cooperation yet. */
+    public Task taskOf(ProcessInstance instance) {
+        return tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .initializeFormKeys()
+                .singleResult();
     }
 
     /** The one open task of this kind in the cooperation, whichever called process it stands in. */

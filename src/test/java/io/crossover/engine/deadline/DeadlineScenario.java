@@ -89,7 +89,10 @@ class DeadlineScenario extends Scenario {
 
     @ParameterizedTest(name = "{0} {1}: {2} {3}, priority {4}")
     @CsvSource({
-        "emergency-line, userTask_takeOn, 4, CLOCK_HOURS, 90",
+        "emergency-line, userTask_takeOnLine, 4, CLOCK_HOURS, 90",
+        "emergency-line, userTask_getLineStarted, 1, CLOCK_HOURS, 100",
+        "emergency-report, userTask_chooseAffectedCooperation, 1, CLOCK_HOURS, 95",
+        "emergency, userTask_writeIncidentReport, 24, CLOCK_HOURS, 80",
         "dispute-answer, userTask_answerSettlement, 2, WORKING_DAYS, 70",
         "some-process, userTask_anything, 2, WORKING_DAYS, 50",
     })

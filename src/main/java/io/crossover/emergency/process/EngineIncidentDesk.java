@@ -1,0 +1,55 @@
+package io.crossover.emergency.process;
+
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.EmergencyKind;
+import io.crossover.cooperation.IncidentDesk;
+import io.crossover.cooperation.InvalidInputException;
+import io.crossover.emergency.store.Emergencies;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Opens incidents and tells the cooperation's process, which starts the playbook beside whatever it is doing. */
+@Component
+class EngineIncidentDesk implements IncidentDesk {
+
+    private static final String MESSAGE = "cooperation.emergencyReported";
+
+    private final Emergencies emergencies;
+    private final RuntimeService runtime;
+
+    EngineIncidentDesk(Emergencies emergencies, RuntimeService runtime) {
+        this.emergencies = emergencies;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public long open(CooperationKey key, EmergencyKind kind, String what, String reportedBy) {
+        if (!isListening(key)) {
+            throw new InvalidInputException(
+                    "affectedCooperation",
+                    "The cooperation %s is not running any more, so no playbook can start for it; tell management"
+                            .formatted(key));
+        }
+        long id = emergencies.open(key, kind, what, reportedBy);
+        runtime.createMessageCorrelation(MESSAGE)
+                .processInstanceBusinessKey(key.value())
+                // several emergencies may be reported before the first one's process starts
+                .setVariableToTriggeredScope(EmergencyVariables.INCIDENT_ID.name(), id)
+                .correlate();
+        return id;
+    }
+
+    @Override
+    public int openIncidents(CooperationKey key) {
+        return emergencies.countOpen(key);
+    }
+
+    private boolean isListening(CooperationKey key) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(key.value())
+                        .messageEventSubscriptionName(MESSAGE)
+                        .active()
+                        .count()
+                > 0;
+    }
+}
