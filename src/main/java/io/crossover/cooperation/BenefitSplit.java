@@ -222,7 +222,8 @@ public record BenefitSplit(
         List<Line> lines = new ArrayList<>(tierLines(whole, unit));
         Map<String, Money> earned = totals(lines, unit);
         guarantees.forEach(guarantee -> {
-            Money missing = Money.of(unit, guarantee.amount).minus(earned(earned, guarantee.party));
+            Money missing =
+                    Money.of(unit, guarantee.amount, RoundingMode.UNNECESSARY).minus(earned(earned, guarantee.party));
             if (missing.isPositive()) {
                 String reason = guaranteeInWords(guarantee, nameOf);
                 lines.add(new Line(guarantee.party, missing, "Guarantee", reason));
@@ -235,7 +236,7 @@ public record BenefitSplit(
 
     /** An amount of the split's currency. */
     public Money money(BigDecimal amount) {
-        return Money.of(currencyUnit(currency), amount);
+        return Money.of(currencyUnit(currency), amount, RoundingMode.UNNECESSARY);
     }
 
     /** What a result in the unit of the basis is worth in money. */
@@ -243,7 +244,7 @@ public record BenefitSplit(
         CurrencyUnit unit = currencyUnit(currency);
         if (basis == Basis.SALES || unitValue == null) {
             requireAmount("result", "The result", figure, unit);
-            return Money.of(unit, figure);
+            return Money.of(unit, figure, RoundingMode.UNNECESSARY);
         }
         requireNumber("result", "The result", figure, SHARE_DECIMALS);
         return Money.of(unit, figure.multiply(unitValue), RoundingMode.HALF_EVEN);
@@ -294,7 +295,7 @@ public record BenefitSplit(
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);
             BigDecimal end = tier.upTo == null ? whole.getAmount() : tier.upTo.min(whole.getAmount());
-            Money slice = Money.of(unit, end.subtract(from));
+            Money slice = Money.of(unit, end.subtract(from), RoundingMode.UNNECESSARY);
             if (i > 0 && !slice.isPositive()) {
                 break;
             }
@@ -328,7 +329,7 @@ public record BenefitSplit(
         if (sales.compareTo(stockSharing.salesTarget) >= 0) {
             return List.of();
         }
-        Money cost = Money.of(unit, outcome.unsoldStockCost);
+        Money cost = Money.of(unit, outcome.unsoldStockCost, RoundingMode.UNNECESSARY);
         String holder = stockSharing.heldBy;
         List<Line> lines = new ArrayList<>();
         largestRemainder(cost, stockSharing.shares, parties).forEach((party, amount) -> {

@@ -244,6 +244,15 @@ class BenefitSplitTest {
     }
 
     @Test
+    void F1_decimalsThatSayNothingDoNotMatter() {
+        assertThat(totals(split("CNY", List.of(tier("1000.000", "70", "30"), tier(null, "60.0", "40.00")))
+                        .allocate(decimal("1500.0000"))))
+                .isEqualTo("a 1000.00, b 500.00");
+        assertThat(totals(split("JPY", List.of(tier(null, "70", "30"))).allocate(decimal("10.00"))))
+                .isEqualTo("a 7, b 3");
+    }
+
+    @Test
     void F2_allocatingAgainGivesTheSame() {
         BenefitSplit split = split("CNY", EXAMPLE);
 
