@@ -1,0 +1,47 @@
+package io.crossover.engine.task;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+
+/** A person finishes the tasks they hold, or one that nobody holds and that waits for them or a group of theirs. */
+final class HeldByCompleter implements CompletionPolicy {
+
+    @Override
+    public Optional<Refusal> examine(Completion completion) {
+        Authentication by = completion.by();
+        if (by == null || isFor(completion.task(), by)) {
+            return Optional.empty();
+        }
+        String holder = completion.task().getAssignee();
+        return Optional.of(Refusal.notAllowed(
+                holder != null
+                        ? "This task is held by " + holder + ", so only " + holder + " can complete it."
+                        : "This task waits for " + candidates(completion.task()) + ", and you are not among them."));
+    }
+
+    private static boolean isFor(TaskEntity task, Authentication by) {
+        if (task.getAssignee() != null) {
+            return task.getAssignee().equals(by.getUserId());
+        }
+        List<String> groups = Optional.ofNullable(by.getGroupIds()).orElse(List.of());
+        return task.getCandidates().stream()
+                .anyMatch(candidate ->
+                        by.getUserId().equals(candidate.getUserId()) || groups.contains(candidate.getGroupId()));
+    }
+
+    private static String candidates(TaskEntity task) {
+        String names = task.getCandidates().stream()
+                .map(HeldByCompleter::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "nobody yet" : names;
+    }
+
+    private static String name(IdentityLink candidate) {
+        return candidate.getUserId() != null ? candidate.getUserId() : candidate.getGroupId();
+    }
+}

@@ -1,0 +1,44 @@
+package io.crossover.engine.task;
+
+import io.crossover.cooperation.Journal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the rules for people's work into the engine. */
+@Component
+class TaskPlugin extends AbstractProcessEnginePlugin {
+
+    private final Journal journal;
+    private final Clock clock;
+
+    TaskPlugin(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        DeployedForms forms = new DeployedForms();
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new FasterSomebodyElse(configuration)));
+        configuration.setCustomPostCommandInterceptorsTxRequired(
+                with(configuration.getCustomPostCommandInterceptorsTxRequired(), (CommandInterceptor)
+                        new TaskRules(forms, new FormMatches(forms, clock), new TaskJournal(journal))));
+        configuration.setCustomPreBPMNParseListeners(with(
+                configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) new UserTaskProperties.Reader()));
+    }
+
+    private static <T> List<T> with(@Nullable List<T> those, T one) {
+        List<T> all = new ArrayList<>(Optional.ofNullable(those).orElse(List.of()));
+        all.add(one);
+        return all;
+    }
+}
