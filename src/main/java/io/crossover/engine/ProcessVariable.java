@@ -1,9 +1,11 @@
 package io.crossover.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.crossover.cooperation.InvalidInputException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,12 +76,13 @@ public final class ProcessVariable<T> {
     /** A list of records or texts, kept as Spin JSON. */
     public static <E> ProcessVariable<List<E>> list(String name, Class<E> element) {
         var type = JSON.getTypeFactory().constructCollectionType(List.class, element);
-        return new ProcessVariable<>(name, value -> JSON.convertValue(tree(value), type), ProcessVariable::spinJson);
+        return new ProcessVariable<>(name, value -> convert(value, type), ProcessVariable::spinJson);
     }
 
     /** One record, kept as Spin JSON. */
     public static <R> ProcessVariable<R> json(String name, Class<R> type) {
-        return new ProcessVariable<>(name, value -> JSON.convertValue(tree(value), type), ProcessVariable::spinJson);
+        return new ProcessVariable<>(
+                name, value -> convert(value, JSON.constructType(type)), ProcessVariable::spinJson);
     }
 
     public String name() {
@@ -120,6 +123,20 @@ public final class ProcessVariable<T> {
 
     public void remove(VariableScope scope) {
         scope.removeVariable(name);
+    }
+
+    /** What a record's constructor refuses is refused in its own words, not in Jackson's. */
+    private static <V> V convert(Object value, JavaType type) {
+        try {
+            return JSON.convertValue(tree(value), type);
+        } catch (IllegalArgumentException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof InvalidInputException refusal) {
+                    throw refusal;
+                }
+            }
+            throw e;
+        }
     }
 
     private static Object tree(Object value) {

@@ -113,6 +113,13 @@ public class Play {
                 .list();
     }
 
+    /** What a task's form begins with under this name. */
+    public Object variable(Task task, String name) {
+        Object value = tasks.getVariable(task.getId(), name);
+        assertThat(value).as("variable %s of %s", name, task.getName()).isNotNull();
+        return value;
+    }
+
     /** Claims and completes the one task of this kind through its form, then runs what follows. */
     public void complete(CooperationKey key, String activityId, String user, Map<String, ?> submitted) {
         complete(task(key, activityId), user, submitted);
