@@ -1,0 +1,11 @@
+package io.crossover.retrospective;
+
+/**
+ * How a department or partner worked (T7).
+ *
+ * @param group the group's id
+ * @param finished tasks it finished
+ * @param onTime of these, finished before they were due
+ * @param escalations of its tasks, how many escalated
+ */
+public record Teamwork(String group, int finished, int onTime, int escalations) {}

@@ -1,0 +1,5 @@
+/** Lessons as other systems find them. */
+@NullMarked
+package io.crossover.retrospective.web;
+
+import org.jspecify.annotations.NullMarked;
