@@ -26,7 +26,7 @@ class StartNotice {
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web
                 && web.getWebServer() != null) {
-            LOG.info("{}", notice("http://localhost:" + web.getWebServer().getPort()));
+            LOG.info("\n{}", notice("http://localhost:" + web.getWebServer().getPort()));
         }
     }
 
