@@ -73,6 +73,11 @@ public record Candidate(
         public String label() {
             return label;
         }
+
+        /** Whether it may become a partner, or has become one. */
+        public boolean isTakenOn() {
+            return this == TAKEN_ON || this == PARTNER;
+        }
     }
 
     /** What legal says about a regulated industry (S2). */

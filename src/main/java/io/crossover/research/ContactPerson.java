@@ -1,32 +1,27 @@
 package io.crossover.research;
 
 import io.crossover.cooperation.InvalidInputException;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A person of the other side, who gets an account.
+ * A person of the other side, who gets an account; as a form gives it, so anything may still be missing.
  *
- * @param partner the id of the candidate they act for, as the form offers it
+ * @param partner the id of the candidate they act for
  */
-public record ContactPerson(String partner, String name, String login, String email) {
+public record ContactPerson(String partner, @Nullable String name, @Nullable String login, @Nullable String email) {
 
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-
-    public ContactPerson {
-        if (name.isBlank()) {
-            throw invalid("Each contact person needs a name");
-        }
-        if (!LOGIN.matcher(login).matches()) {
-            throw invalid(
-                    "The login of %s is made of small letters, digits and hyphens, such as wang-fang".formatted(name));
-        }
-        if (!EMAIL.matcher(email).matches()) {
-            throw invalid("The e-mail address of %s is not complete".formatted(name));
-        }
+    /** The same person, once everything is there. */
+    public Complete complete() {
+        return new Complete(given(name, "a name"), given(login, "a login"), given(email, "an e-mail address"));
     }
 
-    private static InvalidInputException invalid(String reason) {
-        return new InvalidInputException("partnerContacts", reason);
+    private static String given(@Nullable String value, String what) {
+        if (value == null || value.isBlank()) {
+            throw new InvalidInputException("partnerContacts", "Each contact person needs " + what);
+        }
+        return value.strip();
     }
+
+    /** A contact person whose account can be opened. */
+    public record Complete(String name, String login, String email) {}
 }

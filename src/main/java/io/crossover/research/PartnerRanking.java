@@ -16,7 +16,7 @@ public final class PartnerRanking {
 
     public static List<Place> of(List<Candidate> candidates) {
         List<Candidate> ranked = candidates.stream()
-                .filter(candidate -> candidate.outcome() == Candidate.Outcome.TAKEN_ON)
+                .filter(candidate -> candidate.outcome().isTakenOn())
                 .sorted(BEST_FIRST)
                 .toList();
         return IntStream.range(0, ranked.size())

@@ -2,6 +2,8 @@ package io.crossover.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.crossover.cooperation.CooperationKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -141,6 +145,26 @@ public class Play {
             forms.submitTaskForm(task.getId(), asSubmitted(submitted));
             return task;
         });
+    }
+
+    /** What a person picks from a list that a form offers: the values of the options with these words in their label. */
+    public List<String> options(Task task, String valuesKey, String... words) {
+        JsonNode offered = json(tasks.getVariable(task.getId(), valuesKey));
+        return Stream.of(words)
+                .map(word -> StreamSupport.stream(offered.spliterator(), false)
+                        .filter(option -> option.get("label").asText().contains(word))
+                        .map(option -> option.get("value").asText())
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(task.getName() + " does not offer " + word)))
+                .toList();
+    }
+
+    private JsonNode json(Object value) {
+        try {
+            return mapper.readTree(value.toString());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("Not JSON: " + value, e);
+        }
     }
 
     /** Does something as a person logged in with their groups. */
