@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -70,7 +72,7 @@ public class PartnerOrganisations {
         }
         unrestricted(() -> {
             requireOrganisation(groupId);
-            if (identity.createUserQuery().userId(account).count() == 0) {
+            if (directory().findUserById(account) == null) {
                 User user = identity.newUser(account);
                 user.setFirstName(firstName.strip());
                 user.setLastName(lastName.strip());
@@ -130,7 +132,7 @@ public class PartnerOrganisations {
         String wanted = PeopleGroup.PARTNER_PREFIX + OrganisationSlug.of(partyName);
         String id = IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> number == 1 ? wanted : wanted + "-" + number)
-                .filter(free -> identity.createGroupQuery().groupId(free).count() == 0)
+                .filter(free -> directory().findGroupById(free) == null)
                 .findFirst()
                 .orElseThrow();
         Group group = identity.newGroup(id);
@@ -141,9 +143,15 @@ public class PartnerOrganisations {
     }
 
     private void requireOrganisation(String groupId) {
-        if (identity.createGroupQuery().groupId(groupId).groupType(TYPE).count() == 0) {
+        Group group = directory().findGroupById(groupId);
+        if (group == null || !TYPE.equals(group.getType())) {
             throw new InvalidInputException("group", "There is no partner organisation " + groupId + ".");
         }
+    }
+
+    /** Knows what this very command has created, which a query does not find before it is over. */
+    private static ReadOnlyIdentityProvider directory() {
+        return Context.getCommandContext().getReadOnlyIdentityProvider();
     }
 
     private void requireNoOtherWork(String account, String groupId) {

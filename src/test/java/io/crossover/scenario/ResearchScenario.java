@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -43,6 +45,9 @@ class ResearchScenario extends Scenario {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private IdentityService identity;
 
     private CooperationKey key;
     private ResearchPath people;
@@ -278,6 +283,17 @@ class ResearchScenario extends Scenario {
         assertThat(cooperations.partners(key)).isEmpty();
     }
 
+    @Test
+    @DisplayName("A partner's contact person has an account in a group of that partner's own")
+    void accounts() {
+        people.start("One", "Two").choosePartners("One", "Two");
+
+        assertThat(groupsOf(people.contactLogin(0)))
+                .contains("partner", "partner-one")
+                .doesNotContain("partner-two");
+        assertThat(cooperations.partners(key)).extracting(Party::groupId).containsExactly("partner-one", "partner-two");
+    }
+
     private Map<String, Object> missingTechnology() {
         Map<String, Object> evidence = evidence("0.42", false);
         evidence.put("technologyMissing", true);
@@ -292,6 +308,12 @@ class ResearchScenario extends Scenario {
 
     private List<JournalEntry> entries(JournalKind kind) {
         return journal.of(key).stream().filter(entry -> entry.kind() == kind).toList();
+    }
+
+    private List<String> groupsOf(String login) {
+        return identity.createGroupQuery().groupMember(login).list().stream()
+                .map(Group::getId)
+                .toList();
     }
 
     private boolean partnersChosen() {

@@ -21,8 +21,10 @@ import io.crossover.research.PartnerRanking;
 import io.crossover.research.PartnerRanking.Place;
 import io.crossover.research.store.Candidates;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -113,11 +115,23 @@ class PartnerSelection {
             List<Long> chosen,
             List<ContactPerson> contacts,
             @Nullable String reason) {
+        requireDifferentLogins(contacts);
         Map<Long, String> partyIds = new HashMap<>();
         for (Candidate partner : candidates.get(chosen)) {
             partyIds.put(partner.id(), open(partner, peopleOf(partner, contacts)));
         }
         publish(key, candidateIds, partyIds, reason);
+    }
+
+    private static void requireDifferentLogins(List<ContactPerson> contacts) {
+        Set<String> logins = new HashSet<>();
+        for (ContactPerson person : contacts) {
+            if (!logins.add(person.complete().login())) {
+                throw new InvalidInputException(
+                        "partnerContacts",
+                        "The login %s stands there twice; each person has one of their own".formatted(person.login()));
+            }
+        }
     }
 
     private static List<ContactPerson.Complete> peopleOf(Candidate partner, List<ContactPerson> contacts) {
