@@ -50,5 +50,5 @@ final class EmergencyVariables {
     record Option(String label, String value) {}
 
     /** One line of work as the closing report's form shows it. */
-    record LineRow(String interest, String name, String takenOnBy, String climbed, String outcome, String result) {}
+    record LineRow(String interest, String name, String takenOnBy, String inTime, String outcome) {}
 }

@@ -32,15 +32,14 @@ class ShowEmergencyLinesListener implements TaskListener {
     }
 
     private static EmergencyVariables.LineRow row(IncidentLine line) {
-        Optional<LineResult> result = Optional.ofNullable(line.result());
         return new EmergencyVariables.LineRow(
                 line.line().interest().label(),
                 line.line().name(),
                 Optional.ofNullable(line.takenOnBy()).orElse(""),
-                line.climbed() ? "yes" : "no",
-                result.map(LineResult::outcome)
+                line.climbed() ? "no, climbed to management" : "yes",
+                Optional.ofNullable(line.result())
+                        .map(LineResult::outcome)
                         .map(outcome -> OUTCOMES.getOrDefault(outcome, outcome))
-                        .orElse(""),
-                result.map(LineResult::result).orElse(""));
+                        .orElse(""));
     }
 }

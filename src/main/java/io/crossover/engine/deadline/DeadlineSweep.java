@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,7 +69,16 @@ public class DeadlineSweep {
                 .active()
                 .dueBefore(Date.from(clock.instant()))
                 .list()
-                .forEach(task -> missing(task, taken).forEach(this::take));
+                .forEach(task -> takeMissing(task, taken));
+    }
+
+    /** One task's trouble, such as a row of the table that says nothing sensible, keeps no other from being seen to. */
+    private void takeMissing(Task task, Set<DeadlineStepTable.Taken> taken) {
+        try {
+            missing(task, taken).forEach(this::take);
+        } catch (ProcessEngineException | DataAccessException | IllegalArgumentException | IllegalStateException e) {
+            LOG.error("The late task '{}' cannot be seen to", task.getName(), e);
+        }
     }
 
     private List<DeadlineStepTable.Taken> missing(Task task, Set<DeadlineStepTable.Taken> taken) {

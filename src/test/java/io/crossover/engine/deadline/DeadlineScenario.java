@@ -94,9 +94,11 @@ class DeadlineScenario extends Scenario {
         "emergency-report, userTask_chooseAffectedCooperation, 1, CLOCK_HOURS, 95",
         "emergency, userTask_writeIncidentReport, 24, CLOCK_HOURS, 80",
         "dispute-answer, userTask_answerSettlement, 2, WORKING_DAYS, 70",
+        "item-acceptance, userTask_acceptItem, 4, WORKING_HOURS, 60",
+        "content-approval, userTask_approveContent, 4, WORKING_HOURS, 60",
         "some-process, userTask_anything, 2, WORKING_DAYS, 50",
     })
-    void G1_theTableSaysHowLongATaskMayTake(String process, String task, int amount, TimeUnit unit, int priority) {
+    void G1_G2_theTableSaysHowLongATaskMayTake(String process, String task, int amount, TimeUnit unit, int priority) {
         assertThat(deadlines.of(process, task)).isEqualTo(new Deadline(amount, unit, priority));
     }
 
