@@ -130,7 +130,7 @@ class ExecutionScenario extends Scenario {
         play.start("running-items", key, Map.of());
         assertThat(play.tasks(key, "userTask_deliverItem"))
                 .extracting(Task::getName)
-                .containsExactly("Deliver Product on sale for Coffee and books");
+                .containsExactly("Deliver: Product on sale for Coffee and books");
         people.runningItems();
 
         assertThat(play.isOver(key, "running-items")).isTrue();

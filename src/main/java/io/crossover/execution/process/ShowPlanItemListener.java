@@ -1,5 +1,6 @@
 package io.crossover.execution.process;
 
+import io.crossover.cooperation.Cooperations;
 import io.crossover.execution.PlanItem;
 import io.crossover.execution.store.PlanItems;
 import io.crossover.execution.store.StoredItem;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component("showPlanItem")
 class ShowPlanItemListener implements TaskListener {
 
+    private final Cooperations cooperations;
     private final PlanItems items;
 
-    ShowPlanItemListener(PlanItems items) {
+    ShowPlanItemListener(Cooperations cooperations, PlanItems items) {
+        this.cooperations = cooperations;
         this.items = items;
     }
 
@@ -28,16 +31,17 @@ class ShowPlanItemListener implements TaskListener {
                 new Fact("What is to be done", item.description()),
                 new Fact("Deliverable", item.deliverable()),
                 new Fact("From, to", item.startsOn() + " to " + item.endsOn()),
-                new Fact("Owner on our side", item.ourOwner()),
+                new Fact("Owner at " + ourBrand(stored), item.ourOwner().replace('-', ' ')),
                 new Fact(
-                        "Owner on the other side",
-                        stored.partner().name()
-                                + Optional.ofNullable(item.contact())
-                                        .map(contact -> ", " + contact)
-                                        .orElse(""))));
+                        "Owner at " + stored.partner().name(),
+                        Optional.ofNullable(item.contact()).orElse("not named"))));
         Optional.ofNullable(item.resources()).ifPresent(resources -> facts.add(new Fact("Resources", resources)));
         Optional.ofNullable(stored.reference()).ifPresent(found -> facts.add(new Fact("Delivered, found at", found)));
         Optional.ofNullable(stored.remark()).ifPresent(remark -> facts.add(new Fact("Remark on the delivery", remark)));
         PlanItemVariables.ITEM_FACTS.setLocal(delegateTask, facts);
+    }
+
+    private String ourBrand(StoredItem stored) {
+        return cooperations.get(stored.key()).proposal().ourBrand();
     }
 }
