@@ -9,6 +9,7 @@ import static io.crossover.signing.process.SigningVariables.ROUND_OUTCOME;
 import static io.crossover.signing.process.SigningVariables.ROUND_POSITIONS;
 import static io.crossover.signing.process.SigningVariables.ROUND_SPLIT;
 import static io.crossover.signing.process.SigningVariables.ROUND_SUMMARY;
+import static io.crossover.signing.process.SigningVariables.TERMS_AGREED;
 
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.Cooperations;
@@ -44,6 +45,8 @@ class OpenRoundDelegate implements JavaDelegate {
                 Option.of(parties.stream().filter(party -> !party.ours()).toList());
         PARTNER_OPTIONS.set(delegateExecution, partners);
         PUT_FORWARD_BY.setIfAbsent(delegateExecution, partners.get(0).value());
+        // the talks can end without a round that says so
+        TERMS_AGREED.set(delegateExecution, false);
         ROUND_OUTCOME.remove(delegateExecution);
         ROUND_SUMMARY.remove(delegateExecution);
         PAUSED_UNTIL.remove(delegateExecution);
