@@ -124,6 +124,15 @@ public class Play {
         return value;
     }
 
+    /** Somebody takes the one task of this kind, without completing it. */
+    public Task claim(CooperationKey key, String activityId, String user) {
+        as(user, () -> {
+            tasks.claim(task(key, activityId).getId(), user);
+            return user;
+        });
+        return task(key, activityId);
+    }
+
     /** Claims and completes the one task of this kind through its form, then runs what follows. */
     public void complete(CooperationKey key, String activityId, String user, Map<String, ?> submitted) {
         complete(task(key, activityId), user, submitted);

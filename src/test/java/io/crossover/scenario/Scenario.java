@@ -25,10 +25,11 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "crossover.examples=false",
+            "spring.test.print-condition-evaluation-report=false",
             "crossover.deadlines.sweep=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(Play.class)
+@Import({Play.class, CooperationPath.class})
 public abstract class Scenario {
 
     @Autowired

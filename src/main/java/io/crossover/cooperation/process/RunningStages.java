@@ -1,0 +1,65 @@
+package io.crossover.cooperation.process;
+
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.engine.deadline.Postponement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * The running processes of a cooperation that a pause stops (G9): every stage and what it called. The cooperation itself
+ * stays awake, so that emergencies and a withdrawal reach it, and so do emergencies and notices.
+ */
+@Component
+class RunningStages {
+
+    private static final Set<String> NEVER_STOPPED = Set.of("emergency", "party-notice");
+
+    private final RuntimeService runtime;
+    private final Postponement postponement;
+    private final Clock clock;
+
+    RunningStages(RuntimeService runtime, Postponement postponement, Clock clock) {
+        this.runtime = runtime;
+        this.postponement = postponement;
+        this.clock = clock;
+    }
+
+    void suspend(CooperationKey key) {
+        of(key).forEach(runtime::suspendProcessInstanceById);
+    }
+
+    /** Lets them go on, every deadline later by the length of the pause. */
+    void activate(CooperationKey key, Instant pausedSince) {
+        List<String> instances = of(key);
+        instances.forEach(runtime::activateProcessInstanceById);
+        postponement.postpone(instances, Duration.between(pausedSince, clock.instant()));
+    }
+
+    private List<String> of(CooperationKey key) {
+        List<String> found = new ArrayList<>();
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("cooperation")
+                .processInstanceBusinessKey(key.value())
+                .list()
+                .forEach(root -> addCalled(root, found));
+        return found;
+    }
+
+    private void addCalled(ProcessInstance caller, List<String> found) {
+        for (ProcessInstance called : runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(caller.getId())
+                .list()) {
+            if (!NEVER_STOPPED.contains(called.getProcessDefinitionKey())) {
+                found.add(called.getId());
+                addCalled(called, found);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.crossover.cooperation.web;
+
+import io.crossover.cooperation.Audience;
+import io.crossover.cooperation.Cooperation;
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.CooperationRecord;
+import io.crossover.cooperation.Cooperations;
+import io.crossover.cooperation.Journal;
+import io.crossover.cooperation.KpiSheet;
+import io.crossover.cooperation.MonitoringSheet;
+import io.crossover.cooperation.OpenTasks;
+import io.crossover.cooperation.OpenTasks.OpenTask;
+import io.crossover.cooperation.Party;
+import io.crossover.people.CurrentPerson;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a person may see of the cooperations (domain.md 11): our people everything, a partner its own part. */
+@Component
+class CooperationViews {
+
+    private final Cooperations cooperations;
+    private final CooperationRecord record;
+    private final Journal journal;
+    private final MonitoringSheet sheets;
+    private final OpenTasks openTasks;
+
+    CooperationViews(
+            Cooperations cooperations,
+            CooperationRecord record,
+            Journal journal,
+            MonitoringSheet sheets,
+            OpenTasks openTasks) {
+        this.cooperations = cooperations;
+        this.record = record;
+        this.journal = journal;
+        this.sheets = sheets;
+        this.openTasks = openTasks;
+    }
+
+    List<CooperationSummary> all(CurrentPerson person) {
+        List<Cooperation> visible =
+                person.isPartner() ? cooperations.ofGroups(List.copyOf(person.partnerGroups())) : cooperations.all();
+        return visible.stream().map(cooperation -> summary(cooperation, person)).toList();
+    }
+
+    /** Empty as well when it exists but the person is none of its parties: nobody learns that it exists. */
+    Optional<CooperationDetails> one(CooperationKey key, CurrentPerson person) {
+        return cooperations.find(key).filter(found -> maySee(found, person)).map(found -> details(found, person));
+    }
+
+    private boolean maySee(Cooperation cooperation, CurrentPerson person) {
+        return !person.isPartner() || !partiesOf(cooperation, person).isEmpty();
+    }
+
+    private CooperationSummary summary(Cooperation cooperation, CurrentPerson person) {
+        return CooperationSummary.of(
+                cooperation,
+                cooperations.parties(cooperation.key()),
+                colours(sheets.current(cooperation.key())),
+                tasks(cooperation, person).size());
+    }
+
+    private CooperationDetails details(Cooperation cooperation, CurrentPerson person) {
+        CooperationKey key = cooperation.key();
+        boolean ourPeople = !person.isPartner();
+        Set<Audience> audiences = partiesOf(cooperation, person).stream()
+                .map(party -> Audience.with(party.id()))
+                .collect(Collectors.toSet());
+        return new CooperationDetails(
+                summary(cooperation, person),
+                cooperation.proposal().goal(),
+                cooperation.firstDay(),
+                cooperation.lastDay(),
+                cooperation.proposal().pilot(),
+                cooperation.statusReason(),
+                cooperation.proposal().renews(),
+                ourPeople ? cooperation.proposal().budget().toString() : null,
+                cooperations.parties(cooperation.key()),
+                tasks(cooperation, person),
+                sheets.current(key)
+                        .map(sheet -> ourPeople ? sheet : withoutNotes(sheet))
+                        .orElse(null),
+                ourPeople
+                        ? record.of(key).stream()
+                                .map(CooperationDetails.Section::of)
+                                .toList()
+                        : List.of(),
+                journal.of(key).stream()
+                        .filter(entry -> ourPeople
+                                || entry.audience().equals(Audience.EVERYONE)
+                                || audiences.contains(entry.audience()))
+                        .map(CooperationDetails.Entry::of)
+                        .toList());
+    }
+
+    private List<Party> partiesOf(Cooperation cooperation, CurrentPerson person) {
+        return cooperations.partners(cooperation.key()).stream()
+                .filter(party -> person.partnerGroups().contains(party.groupId()))
+                .toList();
+    }
+
+    private List<OpenTask> tasks(Cooperation cooperation, CurrentPerson person) {
+        return openTasks.of(cooperation.key()).stream()
+                .filter(task -> !person.isPartner() || !Collections.disjoint(task.groups(), person.partnerGroups()))
+                .toList();
+    }
+
+    private static Map<String, Long> colours(Optional<KpiSheet> sheet) {
+        return sheet.stream()
+                .flatMap(found -> found.lines().stream())
+                .flatMap(line -> Optional.ofNullable(line.colour()).stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    private static KpiSheet withoutNotes(KpiSheet sheet) {
+        return new KpiSheet(sheet.lines().stream()
+                .map(line -> new KpiSheet.Line(
+                        line.kpi(),
+                        line.unit(),
+                        line.target(),
+                        line.expected(),
+                        line.actual(),
+                        line.attainment(),
+                        line.deviation(),
+                        line.colour(),
+                        line.marked(),
+                        line.source(),
+                        null,
+                        null))
+                .toList());
+    }
+}
