@@ -26,7 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "crossover.examples=false",
             "spring.test.print-condition-evaluation-report=false",
-            "crossover.deadlines.sweep=false"
+            "crossover.deadlines.sweep=false",
+            "crossover.outbox.relay=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Play.class, CooperationPath.class})

@@ -1,10 +1,12 @@
 package io.crossover.monitoring.store;
 
 import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.CooperationRecord;
 import io.crossover.cooperation.Cooperations;
 import io.crossover.cooperation.InvalidInputException;
 import io.crossover.cooperation.KpiSheet;
 import io.crossover.cooperation.MonitoringSheet;
+import io.crossover.cooperation.RecordSection;
 import io.crossover.monitoring.AlertReview;
 import io.crossover.monitoring.Appraisal;
 import io.crossover.monitoring.Colour;
@@ -47,6 +49,7 @@ public class CampaignFigures implements MonitoringSheet {
     private final MonitoringEnds ends;
     private final ThresholdTable thresholds;
     private final Cooperations cooperations;
+    private final CooperationRecord record;
     private final Clock clock;
 
     CampaignFigures(
@@ -57,6 +60,7 @@ public class CampaignFigures implements MonitoringSheet {
             MonitoringEnds ends,
             ThresholdTable thresholds,
             Cooperations cooperations,
+            CooperationRecord record,
             Clock clock) {
         this.kpis = kpis;
         this.measurements = measurements;
@@ -65,6 +69,7 @@ public class CampaignFigures implements MonitoringSheet {
         this.ends = ends;
         this.thresholds = thresholds;
         this.cooperations = cooperations;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -104,6 +109,15 @@ public class CampaignFigures implements MonitoringSheet {
         }
     }
 
+    /** The same from the form for the targets, which must name at least one. */
+    @Transactional
+    public void defineEntered(CooperationKey key, List<Kpi> wanted) {
+        if (wanted.isEmpty()) {
+            throw new InvalidInputException("kpis", "Set a target for at least one KPI");
+        }
+        define(key, wanted);
+    }
+
     /**
      * Takes measurements; one row that cannot be taken refuses them all.
      *
@@ -132,6 +146,17 @@ public class CampaignFigures implements MonitoringSheet {
         return merge.result();
     }
 
+    /**
+     * The same from a form.
+     *
+     * @return whether the campaign's last day is over, so that no form need follow
+     */
+    @Transactional
+    public boolean takeEntered(CooperationKey key, List<MeasurementRow> rows) {
+        take(key, rows);
+        return LocalDate.now(clock).isAfter(cooperations.get(key).lastDay());
+    }
+
     /** M4's sheet with what was measured until a time, against what is expected at that time. */
     public KpiSheet sheet(CooperationKey key, Instant at) {
         List<StoredKpi> defined = kpis.of(key);
@@ -155,12 +180,12 @@ public class CampaignFigures implements MonitoringSheet {
     /** The sheet as of now, or of the newest measurement where that is later. */
     public KpiSheet sheet(CooperationKey key) {
         Instant now = clock.instant();
-        return sheet(key, newestMeasurement(key).filter(now::isBefore).orElse(now));
+        return sheet(key, measurements.newestTime(key).filter(now::isBefore).orElse(now));
     }
 
     /** The sheet as of the newest measurement: what the colours and alerts of now come from. */
     public KpiSheet sheetAsMeasured(CooperationKey key) {
-        return sheet(key, newestMeasurement(key).orElseGet(clock::instant));
+        return sheet(key, measurements.newestTime(key).orElseGet(clock::instant));
     }
 
     @Override
@@ -178,18 +203,23 @@ public class CampaignFigures implements MonitoringSheet {
         }
     }
 
-    /** The sheet of the campaign's last day, or of the day on which it was ended before. */
+    /**
+     * The sheet of the campaign's last day, or of the day on which it was ended before, with everything that was
+     * measured.
+     */
     public KpiSheet finalSheet(CooperationKey key) {
         LocalDate planned = cooperations.get(key).lastDay();
         LocalDate last = ends.find(key)
                 .map(end -> LocalDate.ofInstant(end, clock.getZone()))
                 .filter(planned::isAfter)
                 .orElse(planned);
-        return sheet(key, last.atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant());
+        Instant end = last.atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant();
+        return sheet(key, measurements.newestTime(key).filter(end::isBefore).orElse(end));
     }
 
-    private Optional<Instant> newestMeasurement(CooperationKey key) {
-        return measurements.newestTime(key);
+    /** Hands the final sheet to the stages that follow. */
+    public void publish(CooperationKey key) {
+        record.publish(key, RecordSection.KPI_SHEET, finalSheet(key));
     }
 
     private KpiSheet.Line line(

@@ -1,0 +1,86 @@
+package io.crossover.monitoring;
+
+import io.crossover.cooperation.InvalidInputException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A KPI as somebody wrote it, by whatever way it came. */
+public record KpiDefinition(
+        @Nullable String kpi,
+        @Nullable String unit,
+        @Nullable String target,
+        @Nullable String direction,
+        @Nullable String kind,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String owner,
+        @Nullable String source,
+        @Nullable String horizon) {
+
+    private static final int LENGTH_OF_A_DAY = 10;
+
+    /** What is kept already, as it would be written. */
+    public static KpiDefinition of(Kpi kpi) {
+        return new KpiDefinition(
+                kpi.name(),
+                kpi.unit(),
+                kpi.target().toPlainString(),
+                kpi.direction().id(),
+                kpi.kind().id(),
+                kpi.from().toString(),
+                kpi.to().toString(),
+                kpi.owner(),
+                kpi.source(),
+                kpi.horizon());
+    }
+
+    /**
+     * The KPIs that a list says.
+     *
+     * @throws InvalidInputException naming the row and the field, such as {@code [2].target}
+     */
+    public static List<Kpi> readAll(List<KpiDefinition> written) {
+        List<Kpi> kpis = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            try {
+                kpis.add(written.get(i).read());
+            } catch (InvalidInputException e) {
+                throw new InvalidInputException(
+                        "[%d].%s".formatted(i, e.field()), "KPI %d: %s".formatted(i + 1, e.getMessage()));
+            }
+        }
+        return kpis;
+    }
+
+    private Kpi read() {
+        return new Kpi(
+                Words.required("kpi", "The KPI's name", kpi, Kpi.LONGEST_NAME),
+                unit,
+                Figure.read("target", target),
+                Direction.of(direction),
+                KpiKind.of(kind),
+                day("from", "The first day", from),
+                day("to", "The last day", to),
+                owner,
+                source,
+                horizon);
+    }
+
+    private static LocalDate day(String field, String what, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new InvalidInputException(field, what + " is missing");
+        }
+        try {
+            return LocalDate.parse(
+                    text.length() > LENGTH_OF_A_DAY && text.charAt(LENGTH_OF_A_DAY) == 'T'
+                            ? text.substring(0, LENGTH_OF_A_DAY)
+                            : text.strip());
+        } catch (DateTimeException e) {
+            throw new InvalidInputException(
+                    field, what + " is a day such as 2027-03-05, not '" + Words.shortened(text) + "'");
+        }
+    }
+}

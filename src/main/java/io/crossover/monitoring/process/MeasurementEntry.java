@@ -1,0 +1,21 @@
+package io.crossover.monitoring.process;
+
+import io.crossover.monitoring.MeasurementRow;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the form on which measurements are entered. */
+record MeasurementEntry(
+        @Nullable String kpi, @Nullable String measuredOn, @Nullable String value, @Nullable String source) {
+
+    static List<MeasurementRow> rows(List<MeasurementEntry> entries) {
+        return IntStream.range(0, entries.size())
+                .mapToObj(number -> entries.get(number).row(number + 1L))
+                .toList();
+    }
+
+    private MeasurementRow row(long line) {
+        return new MeasurementRow(line, kpi, measuredOn, value, source, null);
+    }
+}

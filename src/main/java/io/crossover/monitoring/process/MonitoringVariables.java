@@ -1,0 +1,24 @@
+package io.crossover.monitoring.process;
+
+import io.crossover.engine.ProcessVariable;
+import io.crossover.monitoring.KpiDefinition;
+import java.util.List;
+
+/** The variables of {@code monitoring.bpmn}. */
+final class MonitoringVariables {
+
+    static final ProcessVariable<String> TITLE = ProcessVariable.text("title");
+    static final ProcessVariable<String> CAMPAIGN_ENDS_AT = ProcessVariable.text("campaignEndsAt");
+    static final ProcessVariable<String> CAMPAIGN_END_REASON = ProcessVariable.text("campaignEndReason");
+    static final ProcessVariable<Boolean> CAMPAIGN_OVER = ProcessVariable.bool("campaignOver");
+
+    static final ProcessVariable<List<KpiDefinition>> KPIS = ProcessVariable.list("kpis", KpiDefinition.class);
+    static final ProcessVariable<List<MeasurementEntry>> NEW_MEASUREMENTS =
+            ProcessVariable.list("newMeasurements", MeasurementEntry.class);
+    static final ProcessVariable<List<MeasurementEntry>> LAST_MEASUREMENTS =
+            ProcessVariable.list("lastMeasurements", MeasurementEntry.class);
+
+    static final ProcessVariable<Boolean> FIGURES_COMPLETE = ProcessVariable.bool("figuresComplete");
+
+    private MonitoringVariables() {}
+}

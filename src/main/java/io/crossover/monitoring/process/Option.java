@@ -1,0 +1,4 @@
+package io.crossover.monitoring.process;
+
+/** A choice of a select field. */
+record Option(String label, String value) {}

@@ -1,0 +1,93 @@
+package io.crossover.monitoring.process;
+
+import io.crossover.cooperation.KpiSheet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** M4's sheet in the words and numbers of a form. */
+final class SheetView {
+
+    private static final String NOTHING = "–";
+    private static final int DECIMALS = 6;
+
+    private SheetView() {}
+
+    /** One KPI as a row of the form's table. */
+    record Row(
+            String kpi,
+            String target,
+            String expected,
+            String actual,
+            String attainment,
+            String colour,
+            String source) {}
+
+    /** What was found about a KPI, and what is changed. */
+    record Finding(String kpi, String analysis, String suggestion) {}
+
+    static List<Row> rows(KpiSheet sheet) {
+        return sheet.lines().stream().map(SheetView::row).toList();
+    }
+
+    static List<Finding> findings(KpiSheet sheet) {
+        return sheet.lines().stream()
+                .filter(line -> line.analysis() != null)
+                .map(line -> new Finding(line.kpi(), text(line.analysis()), text(line.suggestion())))
+                .toList();
+    }
+
+    static String number(@Nullable BigDecimal number) {
+        if (number == null) {
+            return NOTHING;
+        }
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setGroupingSeparator('\u00a0');
+        DecimalFormat format = new DecimalFormat("#,##0." + "#".repeat(DECIMALS), symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    /** A share in percent; never rounded up to a boundary that it does not reach. */
+    static String percent(@Nullable BigDecimal share) {
+        return share == null
+                ? NOTHING
+                : share.movePointRight(2)
+                                .setScale(1, RoundingMode.DOWN)
+                                .stripTrailingZeros()
+                                .toPlainString() + " %";
+    }
+
+    /** The colour with how far the KPI is off. */
+    static String colour(KpiSheet.Line line) {
+        if (line.colour() == null) {
+            return NOTHING;
+        }
+        BigDecimal deviation = line.deviation();
+        if (deviation == null || deviation.signum() == 0) {
+            return line.colour();
+        }
+        String off = percent(deviation.abs()) + (deviation.signum() > 0 ? " worse" : " better");
+        return line.colour() + ", " + off + (line.marked() ? ": look at the stock" : "");
+    }
+
+    private static Row row(KpiSheet.Line line) {
+        String unit = line.unit() == null ? "" : " " + line.unit();
+        return new Row(
+                line.kpi(),
+                number(line.target()) + unit,
+                number(line.expected()),
+                number(line.actual()),
+                percent(line.attainment()),
+                colour(line),
+                text(line.source()));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? NOTHING : text;
+    }
+}

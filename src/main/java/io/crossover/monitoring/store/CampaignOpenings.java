@@ -1,0 +1,62 @@
+package io.crossover.monitoring.store;
+
+import io.crossover.cooperation.Cooperation;
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.Cooperations;
+import io.crossover.monitoring.Kpi;
+import io.crossover.monitoring.KpiCatalogue;
+import io.crossover.monitoring.KpiDefinition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** With what the monitoring of a campaign begins. */
+@Component
+public class CampaignOpenings {
+
+    private final Cooperations cooperations;
+    private final CampaignFigures figures;
+    private final KpiCatalogue catalogue;
+    private final Clock clock;
+
+    CampaignOpenings(Cooperations cooperations, CampaignFigures figures, KpiCatalogue catalogue, Clock clock) {
+        this.cooperations = cooperations;
+        this.figures = figures;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * @param kpis those that other systems defined already, else the catalogue's for the goal
+     * @param endsAt the end of the campaign's last day
+     */
+    public record Opening(String title, List<KpiDefinition> kpis, Instant endsAt) {}
+
+    public Opening of(CooperationKey key) {
+        Cooperation cooperation = cooperations.get(key);
+        List<Kpi> defined = figures.kpis(key);
+        return new Opening(
+                cooperation.proposal().title(),
+                defined.isEmpty()
+                        ? proposed(cooperation)
+                        : defined.stream().map(KpiDefinition::of).toList(),
+                cooperation.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    private List<KpiDefinition> proposed(Cooperation cooperation) {
+        return catalogue.proposedFor(cooperation.proposal().goal()).stream()
+                .map(kpi -> new KpiDefinition(
+                        kpi.kpi(),
+                        kpi.unit(),
+                        null,
+                        kpi.direction().id(),
+                        kpi.kind().id(),
+                        cooperation.firstDay().toString(),
+                        cooperation.lastDay().toString(),
+                        null,
+                        null,
+                        kpi.horizon()))
+                .toList();
+    }
+}
