@@ -259,8 +259,9 @@ public record BenefitSplit(
         List<String> clauses = new ArrayList<>();
         clauses.add(
                 basis == Basis.SALES || unitValue == null
-                        ? "Split are sales, in %s".formatted(currency)
-                        : "Split is %s, each unit worth %s %s".formatted(basis.label(), currency, plain(unitValue)));
+                        ? "What is split: sales, in %s".formatted(currency)
+                        : "What is split: %s, each unit worth %s %s"
+                                .formatted(basis.label(), currency, plain(unitValue)));
         BigDecimal from = BigDecimal.ZERO;
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);
@@ -275,17 +276,17 @@ public record BenefitSplit(
                             nameOf.apply(stockSharing.heldBy),
                             inWords(stockSharing.shares, nameOf)));
         }
-        contributions.forEach(contribution -> clauses.add("%s brings in %s%s"
+        contributions.forEach(contribution -> clauses.add("%s brings in: %s%s"
                 .formatted(
                         nameOf.apply(contribution.party),
                         words(contribution.kind),
-                        contribution.remark == null ? "" : ": " + contribution.remark)));
-        benefits.forEach(benefit -> clauses.add("Beside the money %s gets %s worth %s%s"
+                        contribution.remark == null ? "" : ", " + contribution.remark)));
+        benefits.forEach(benefit -> clauses.add("Beside the money, %s gets: %s worth %s%s"
                 .formatted(
                         nameOf.apply(benefit.party),
                         words(benefit.kind),
                         plain(benefit.value),
-                        benefit.remark == null ? "" : ": " + benefit.remark)));
+                        benefit.remark == null ? "" : ", " + benefit.remark)));
         return List.copyOf(clauses);
     }
 

@@ -25,8 +25,6 @@ public record Strategy(
         boolean dataCollaboration,
         @Nullable Exit exit) {
 
-    public static final String DATA_COLLABORATION = "data-collaboration";
-
     public Strategy {
         pathSteps = List.copyOf(pathSteps);
         pooled = List.copyOf(pooled);
@@ -61,7 +59,7 @@ public record Strategy(
                 longPathReason,
                 chosen,
                 reason,
-                chosen.contains(DATA_COLLABORATION),
+                chosen.contains(Mode.DATA_COLLABORATION.value()),
                 agreedExit);
     }
 

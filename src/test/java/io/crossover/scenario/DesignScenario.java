@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,9 @@ class DesignScenario extends Scenario {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private IdentityService identity;
 
     private CooperationKey key;
 
@@ -55,7 +59,7 @@ class DesignScenario extends Scenario {
         BenefitSplit split = record.get(key, RecordSection.BENEFIT_SPLIT, BenefitSplit.class);
         assertThat(split.clauses(id -> id))
                 .containsExactly(
-                        "Split are sales, in CNY",
+                        "What is split: sales, in CNY",
                         "Tier 1, up to 1,000,000: ours 70 %, page-and-turn 30 %",
                         "Tier 2, above 1,000,000: ours 60 %, page-and-turn 40 %");
         assertThat(record.find(key, RecordSection.STRATEGY, Map.class))
@@ -130,6 +134,56 @@ class DesignScenario extends Scenario {
         assertThat(record.find(key, RecordSection.BENEFIT_SPLIT, BenefitSplit.class))
                 .isEmpty();
         DesignPath.prepareSplit(play, key, DesignPath.tiers(1));
+    }
+
+    @Test
+    @DisplayName(
+            "D3 guarantees, unsold stock, contributions and other benefits come from the form; hidden answers do not count")
+    void D3_everythingOnTheFormBecomesATerm() {
+        DesignPath.describeStrategy(play, key, 4);
+        DesignPath.chooseModes(play, key);
+        Map<String, Object> traffic = DesignPath.sheet(List.of(Map.of("share1", "50", "share2", "50")));
+        traffic.put("basis", "traffic");
+        traffic.put("unitValue", "0.25");
+        traffic.put("guarantees", List.of(Map.of("party", "page-and-turn", "amount", "1000", "fundedBy", "ours")));
+        traffic.put("stockShared", true);
+        traffic.put("stockSalesTarget", "1000000");
+        traffic.put("stockHeldBy", "ours");
+        traffic.put("stockShare1", "60");
+        traffic.put("stockShare2", "40");
+        traffic.put("contributions", List.of(Map.of("party", "ours", "kind", "channel", "remark", "400 shops")));
+        traffic.put("benefits", List.of(Map.of("party", "page-and-turn", "kind", "exposure", "value", "20000")));
+        play.complete(key, "userTask_prepareBenefitSplit", "finance", traffic);
+
+        assertThat(terms())
+                .containsExactly(
+                        "What is split: traffic, each unit worth CNY 0.25",
+                        "Tier 1, of the whole result: ours 50 %, page-and-turn 50 %",
+                        "Guaranteed minimum of 1,000 for page-and-turn, funded by ours",
+                        "Unsold stock, when sales stay under 1,000,000: its cost, paid by ours, is borne by ours 60 %,"
+                                + " page-and-turn 40 %",
+                        "ours brings in: channel, 400 shops",
+                        "Beside the money, page-and-turn gets: exposure worth 20,000");
+
+        sendSplitBack();
+        DesignPath.prepareSplit(play, key, List.of(Map.of("share1", "50", "share2", "50")));
+        assertThat(terms())
+                .containsExactly(
+                        "What is split: sales, in CNY", "Tier 1, of the whole result: ours 50 %, page-and-turn 50 %");
+    }
+
+    @Test
+    @DisplayName("G6 whoever described the strategy does not approve it")
+    void G6_whoeverPreparedItDoesNotApproveIt() {
+        identity.createMembership("marketing", "management");
+        try {
+            toApproval();
+            assertThatThrownBy(() -> play.complete(
+                            key, "userTask_approveStrategy", "marketing", Map.of("strategyDecision", "approve")))
+                    .hasMessageContaining("second pair of eyes");
+        } finally {
+            identity.deleteMembership("marketing", "management");
+        }
     }
 
     @Test
@@ -268,6 +322,10 @@ class DesignScenario extends Scenario {
                         decide("userTask_approveStrategy", Map.of("strategyDecision", "return", "returnTo", "risks")))
                 .hasMessageContaining("Give the reason: its author reads it");
         play.task(key, "userTask_approveStrategy");
+    }
+
+    private List<String> terms() {
+        return record.get(key, RecordSection.BENEFIT_SPLIT, BenefitSplit.class).clauses(id -> id);
     }
 
     private void toAgreement() {

@@ -199,13 +199,20 @@ class SettlementScenario extends Scenario {
     }
 
     @Test
-    @DisplayName("F4 a payment is the whole statement, once, by somebody else than who confirmed the figures")
+    @DisplayName("F4 G6 a payment is the whole statement, once, by somebody else than who confirmed the figures")
     void F4_aPaymentIsWholeAndOnce() {
         path.confirmFigures("1500000.01");
         path.confirmStatement("Moonlight Coffee", "management")
                 .confirmStatement("Page & Turn", "settlement-books")
                 .confirmStatement("Velo", "settlement-bikes");
 
+        assertThatThrownBy(() -> play.complete(
+                        key,
+                        "userTask_recordPayment",
+                        "Page & Turn",
+                        "finance",
+                        Map.of("paidAmount", "350000", "paidOn", TODAY, "paymentReference", "BANK-1")))
+                .hasMessageContaining("second pair of eyes");
         assertThatThrownBy(() -> path.pay("Page & Turn", "349999.99", TODAY))
                 .hasMessageContaining("The statement of Page & Turn comes to CNY 350,000.00");
         assertThatThrownBy(() -> path.pay("Page & Turn", "350000", "2027-04-07"))

@@ -1,8 +1,10 @@
 package io.crossover.design.process;
 
+import io.crossover.design.Mode;
 import io.crossover.design.RiskRegister.Risk;
 import io.crossover.engine.ProcessVariable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the process {@code design} holds: what its forms exchange and what its gateways ask. */
 final class DesignVariables {
@@ -58,5 +60,10 @@ final class DesignVariables {
     record PathStep(String step) {}
 
     /** One row of what the decision table proposes. */
-    record ProposedMode(String mode, String reason) {}
+    record ProposedMode(String mode, @Nullable String label, String reason) {
+
+        ProposedMode withLabel() {
+            return new ProposedMode(mode, Mode.labelOf(mode), reason);
+        }
+    }
 }

@@ -13,7 +13,9 @@ class PrefillModesListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution delegateExecution) {
         List<ProposedMode> proposed = DesignVariables.PROPOSED_MODES.get(delegateExecution);
-        DesignVariables.PROPOSED_MODES.set(delegateExecution, proposed);
+        DesignVariables.PROPOSED_MODES.set(
+                delegateExecution,
+                proposed.stream().map(ProposedMode::withLabel).toList());
         DesignVariables.MODES.setIfAbsent(
                 delegateExecution,
                 proposed.stream().map(ProposedMode::mode).distinct().toList());

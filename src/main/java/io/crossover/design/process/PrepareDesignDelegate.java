@@ -2,6 +2,7 @@ package io.crossover.design.process;
 
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.design.RiskRegister;
+import io.crossover.design.process.DesignVariables.PathStep;
 import io.crossover.design.store.Designs;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,7 +26,7 @@ class PrepareDesignDelegate implements JavaDelegate {
         DesignVariables.TITLE.set(delegateExecution, brief.title());
         DesignVariables.PARTY_NAMES.set(delegateExecution, brief.everybody());
         DesignVariables.GOAL.set(delegateExecution, brief.goal());
-        DesignVariables.PATH_STEPS.set(delegateExecution, List.of());
+        DesignVariables.PATH_STEPS.set(delegateExecution, List.of(new PathStep("")));
         DesignVariables.RISKS.set(delegateExecution, RiskRegister.template());
         DesignVariables.STRATEGY_APPROVED.set(delegateExecution, false);
     }

@@ -1,11 +1,13 @@
 package io.crossover.design.process;
 
 import io.crossover.cooperation.CooperationKey;
+import io.crossover.design.Mode;
 import io.crossover.design.RiskRegister.Kind;
 import io.crossover.design.RiskRegister.Risk;
 import io.crossover.design.process.ShownVariables.ShownRisk;
 import io.crossover.design.store.Designs;
 import io.crossover.design.store.Splits;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ class ShowStrategyListener implements TaskListener {
         CooperationKey key = new CooperationKey(task.getExecution().getProcessBusinessKey());
         ShownVariables.show(task, splits.preview(key, SplitVariables.spread(task)));
         ShownVariables.MODES.setLocal(
-                task, String.join(", ", designs.strategy(key).modes()).replace('-', ' '));
+                task, designs.strategy(key).modes().stream().map(Mode::labelOf).collect(Collectors.joining(", ")));
         ShownVariables.RISKS.setLocal(
                 task,
                 designs.risks(key).risks().stream()
@@ -42,7 +44,7 @@ class ShowStrategyListener implements TaskListener {
                 risk.description() == null ? kind : kind + ": " + risk.description(),
                 text(risk.likelihood()),
                 text(risk.impact()),
-                text(risk.owner()),
+                text(risk.owner()).replace('-', ' '),
                 text(risk.earlySign()),
                 text(risk.answer()));
     }

@@ -56,11 +56,13 @@ final class SplitVariables {
         return ProcessVariable.decimal("stockShare" + (place + 1));
     }
 
+    /** What the form hides because of an earlier answer may still be there from the round before, and does not count. */
     static SplitSheet sheet(VariableScope scope) {
+        Basis basis = Basis.of(BASIS.get(scope));
         return new SplitSheet(
                 CURRENCY.get(scope),
-                Basis.of(BASIS.get(scope)),
-                UNIT_VALUE.find(scope).orElse(null),
+                basis,
+                basis == Basis.SALES ? null : UNIT_VALUE.find(scope).orElse(null),
                 TIERS.get(scope),
                 GUARANTEES.find(scope).orElse(List.of()),
                 STOCK_SHARED.find(scope).orElse(false) ? stock(scope) : null,
@@ -73,7 +75,9 @@ final class SplitVariables {
                 LOW_RESULT.get(scope),
                 EXPECTED_RESULT.get(scope),
                 HIGH_RESULT.get(scope),
-                LOW_UNSOLD_STOCK_COST.find(scope).orElse(BigDecimal.ZERO));
+                STOCK_SHARED.find(scope).orElse(false)
+                        ? LOW_UNSOLD_STOCK_COST.find(scope).orElse(BigDecimal.ZERO)
+                        : BigDecimal.ZERO);
     }
 
     static void prefill(VariableScope scope, SplitSheet sheet) {

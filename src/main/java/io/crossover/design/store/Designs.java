@@ -8,13 +8,16 @@ import io.crossover.cooperation.JournalKind;
 import io.crossover.cooperation.Party;
 import io.crossover.cooperation.Proposal;
 import io.crossover.cooperation.RecordSection;
+import io.crossover.design.Mode;
 import io.crossover.design.RiskRegister;
 import io.crossover.design.Strategy;
 import io.crossover.design.Strategy.Exit;
 import io.crossover.design.StrategyDecision;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +75,8 @@ public class Designs {
         journal.record(
                 key,
                 JournalKind.DECISION,
-                "Modes of cooperation chosen: " + String.join(", ", modes),
+                "Modes of cooperation chosen: "
+                        + modes.stream().map(Mode::labelOf).collect(Collectors.joining(", ")),
                 Map.of("modes", modes, "dataCollaboration", strategy.dataCollaboration()));
     }
 
@@ -123,7 +127,10 @@ public class Designs {
 
         /** The parties in a row, ours first. */
         public String everybody() {
-            return ourBrand + " and " + String.join(", ", partners);
+            List<String> names = new ArrayList<>(partners);
+            names.add(0, ourBrand);
+            String last = names.remove(names.size() - 1);
+            return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
         }
     }
 }
