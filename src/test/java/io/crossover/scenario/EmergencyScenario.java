@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.CooperationRecord;
+import io.crossover.cooperation.Course;
 import io.crossover.cooperation.EmergencyKind;
 import io.crossover.cooperation.IncidentDesk;
 import io.crossover.cooperation.IncidentReports;
@@ -16,24 +17,18 @@ import io.crossover.cooperation.JournalKind;
 import io.crossover.cooperation.Party;
 import io.crossover.cooperation.RecordSection;
 import io.crossover.cooperation.Status;
+import io.crossover.cooperation.Steering;
 import io.crossover.engine.DecisionTables;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.builder.ProcessBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,10 +58,10 @@ class EmergencyScenario extends Scenario {
     private DecisionTables tables;
 
     @Autowired
-    private RepositoryService repository;
+    private CooperationPath line;
 
     @Autowired
-    private RuntimeService runtime;
+    private Steering steering;
 
     @Autowired
     private TaskService tasks;
@@ -77,17 +72,13 @@ class EmergencyScenario extends Scenario {
     @Autowired
     private IdentityService identity;
 
-    private final List<String> deployments = new ArrayList<>();
-
     private CooperationKey key;
-    private ProcessInstance running;
     private EmergencyPath people;
 
-    /** A process that listens for emergencies as {@code cooperation.bpmn} does and otherwise waits. */
     @BeforeEach
     void aRunningCooperation() {
         play.setTime(MONDAY_TEN);
-        key = cooperation("Spring campaign");
+        key = line.propose("Spring campaign");
         cooperations.addParty(key, new Party("bookshop", "Bookshop", "books", false, PARTNER_GROUP));
         if (identity.createGroupQuery().groupId(PARTNER_GROUP).count() == 0) {
             identity.saveGroup(identity.newGroup(PARTNER_GROUP));
@@ -96,18 +87,6 @@ class EmergencyScenario extends Scenario {
             identity.createMembership(PARTNER, "partner");
         }
         people = new EmergencyPath(play, key);
-        var deployment = repository
-                .createDeployment()
-                .addModelInstance("emergency-scenario.bpmn", listening())
-                .deployWithResult();
-        deployments.add(deployment.getId());
-        running = runtime.startProcessInstanceById(
-                deployment.getDeployedProcessDefinitions().get(0).getId(), key.value(), Map.of());
-    }
-
-    @AfterEach
-    void withdrawModel() {
-        deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
     }
 
     static Stream<List<Object>> playbooks() {
@@ -182,7 +161,11 @@ class EmergencyScenario extends Scenario {
         assertThat(desk.openIncidents(key)).isZero();
         assertThat(play.isOver(key, "emergency")).isTrue();
         assertThat(play.passed(key))
-                .contains("endEvent_emergencyReported", "endEvent_lineFinished", "endEvent_incidentClosed")
+                .contains(
+                        "endEvent_emergencyReported",
+                        "endEvent_lineFinished",
+                        "endEvent_incidentClosed",
+                        "endEvent_emergencyClosed")
                 .doesNotContain("endEvent_reportDropped", "serviceTask_climbLine");
         IncidentReports.Report closed = reports().get(0);
         assertThat(closed.kind()).isEqualTo(EmergencyKind.PR_CRISIS);
@@ -332,29 +315,34 @@ class EmergencyScenario extends Scenario {
     }
 
     @Test
-    void aWithdrawnCooperationLeavesNoOpenIncident() {
-        people.report("sales", "pr-crisis", "A poster offends readers");
-        runtime.deleteProcessInstance(running.getId(), "withdrawn");
+    void G9_anEmergencyGoesOnWhileTheCooperationIsPaused() {
+        steer(Course.PAUSE);
+        people.report("sales", "pr-crisis", "A poster offends readers")
+                .workThroughCrisis()
+                .writeReport("public-relations");
 
+        assertThat(cooperations.get(key).status()).isEqualTo(Status.PAUSED);
+        assertThat(play.passed(key)).contains("endEvent_incidentClosed", "endEvent_emergencyClosed");
+        assertThat(desk.openIncidents(key)).isZero();
+    }
+
+    @Test
+    void G9_aWithdrawnCooperationLeavesNoOpenIncident() {
+        people.report("sales", "pr-crisis", "A poster offends readers");
+        steer(Course.WITHDRAW);
+
+        assertThat(play.tasks(key, "userTask_takeOnLine")).isEmpty();
         assertThat(desk.openIncidents(key)).isZero();
         assertThat(journaled(JournalKind.INCIDENT)).last().satisfies(entry -> assertThat(entry.what())
                 .contains("without a report"));
     }
 
-    private static BpmnModelInstance listening() {
-        ProcessBuilder process = Bpmn.createExecutableProcess("emergency-scenario");
-        process.eventSubProcess()
-                .startEvent("startEvent_emergencyReported")
-                .interrupting(false)
-                .camundaAsyncAfter()
-                .message("cooperation.emergencyReported")
-                .callActivity("callActivity_emergency")
-                .calledElement("emergency")
-                .camundaInBusinessKey("#{execution.processBusinessKey}")
-                .camundaIn("incidentId", "incidentId")
-                .endEvent()
-                .subProcessDone();
-        return process.startEvent().userTask("userTask_wait").endEvent().done();
+    private void steer(Course course) {
+        play.as("management", () -> {
+            steering.change(key, course, "The board wants it");
+            return course;
+        });
+        play.runJobs(key);
     }
 
     private List<IncidentReports.Report> reports() {

@@ -23,7 +23,6 @@ final class DisputeVariables {
     static final ProcessVariable<Integer> ROUNDS = ProcessVariable.integer("disputeRounds");
     static final ProcessVariable<Integer> LEVEL = ProcessVariable.integer("disputeLevel");
     static final ProcessVariable<String> LEVEL_ENDS_AT = ProcessVariable.text("disputeLevelEndsAt");
-    static final ProcessVariable<String> LEVEL_ENDS_AT_TEXT = ProcessVariable.text("disputeLevelEndsAtText");
 
     static final ProcessVariable<String> ANSWER = ProcessVariable.text("settlementAnswer");
     static final ProcessVariable<String> REFUSAL_REASON = ProcessVariable.text("refusalReason");
