@@ -23,7 +23,7 @@ public enum Indicator {
     MARKET_SHARE("marketShare", "Market share", CANDIDATE_STRENGTH),
     CUSTOMER_QUALITY("customerQuality", "Customer quality", CANDIDATE_STRENGTH),
     WILLINGNESS("willingness", "Willingness", CANDIDATE_STRENGTH),
-    BRAND_TONE_CONFLICT("brandToneConflict", "Brand-tone conflict", RISK),
+    BRAND_TONE_CONFLICT("brandToneConflict", "Brand tone", RISK),
     CUSTOMER_TRUST("customerTrust", "Customer trust", RISK),
     REGULATORY_COMPLIANCE("regulatoryCompliance", "Regulatory compliance", RISK),
     ABILITY_TO_DELIVER("abilityToDeliver", "Ability to deliver", RISK);

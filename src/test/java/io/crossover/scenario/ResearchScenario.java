@@ -183,6 +183,8 @@ class ResearchScenario extends Scenario {
 
         people.choose(four).answerExtraPartners("refuse");
         assertThat(play.passed(key)).doesNotContain("userTask_nameContacts");
+        assertThat(tasks.getVariable(play.task(key, "userTask_choosePartners").getId(), "extraPartnersReason"))
+                .isEqualTo("The fourth brings the venue");
         people.choose(four).answerExtraPartners("agree").nameContacts(four);
 
         assertThat(play.passed(key)).contains("endEvent_partnersChosen");

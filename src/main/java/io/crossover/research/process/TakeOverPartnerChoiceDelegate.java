@@ -2,6 +2,8 @@ package io.crossover.research.process;
 
 import static io.crossover.research.process.ResearchVariables.ANY_PARTNER_CHOSEN;
 import static io.crossover.research.process.ResearchVariables.CHOSEN_PARTNERS;
+import static io.crossover.research.process.ResearchVariables.EXTRA_PARTNERS_DECISION;
+import static io.crossover.research.process.ResearchVariables.EXTRA_PARTNERS_REASON;
 import static io.crossover.research.process.ResearchVariables.NO_PARTNER_REASON;
 import static io.crossover.research.process.ResearchVariables.WITHIN_PARTNER_LIMIT;
 
@@ -28,5 +30,8 @@ class TakeOverPartnerChoiceDelegate implements JavaDelegate {
                 key, chosen, NO_PARTNER_REASON.find(delegateExecution).orElse(null));
         ANY_PARTNER_CHOSEN.set(delegateExecution, !chosen.isEmpty());
         WITHIN_PARTNER_LIMIT.set(delegateExecution, withinLimit);
+        // management answers each choice afresh
+        EXTRA_PARTNERS_DECISION.remove(delegateExecution);
+        EXTRA_PARTNERS_REASON.remove(delegateExecution);
     }
 }
