@@ -37,6 +37,25 @@ public record KpiSheet(List<Line> lines) {
             @Nullable String analysis,
             @Nullable String suggestion) {}
 
+    /** The part that partners may see (domain.md 11): no analysis, no suggestion. */
+    public KpiSheet withoutNotes() {
+        return new KpiSheet(lines.stream()
+                .map(line -> new Line(
+                        line.kpi,
+                        line.unit,
+                        line.target,
+                        line.expected,
+                        line.actual,
+                        line.attainment,
+                        line.deviation,
+                        line.colour,
+                        line.marked,
+                        line.source,
+                        null,
+                        null))
+                .toList());
+    }
+
     public Optional<Line> find(String kpi) {
         return lines.stream().filter(line -> line.kpi.equals(kpi)).findFirst();
     }

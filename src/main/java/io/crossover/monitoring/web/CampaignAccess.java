@@ -1,0 +1,39 @@
+package io.crossover.monitoring.web;
+
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.Cooperations;
+import io.crossover.people.CurrentPerson;
+import io.crossover.people.PeopleGroup;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who may see a campaign's figures and who may change them (domain.md 11). */
+@Component
+class CampaignAccess {
+
+    private final Cooperations cooperations;
+
+    CampaignAccess(Cooperations cooperations) {
+        this.cooperations = cooperations;
+    }
+
+    /** Our people, and the partners of that cooperation; to everybody else it does not exist. */
+    void requireReader(CooperationKey key, CurrentPerson person) {
+        boolean visible = person.isPartner()
+                ? cooperations.partners(key).stream()
+                        .anyMatch(partner -> person.partnerGroups().contains(partner.groupId()))
+                : cooperations.find(key).isPresent();
+        if (!visible) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no cooperation " + key + ".");
+        }
+    }
+
+    void requireWriter(CooperationKey key, CurrentPerson person) {
+        requireReader(key, person);
+        if (person.isPartner() || !(person.isIn(PeopleGroup.DATA) || person.isManagement())) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "Only the data group and management change a campaign's figures.");
+        }
+    }
+}

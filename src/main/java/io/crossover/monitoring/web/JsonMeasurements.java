@@ -1,0 +1,87 @@
+package io.crossover.monitoring.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossover.cooperation.InvalidInputException;
+import io.crossover.monitoring.MeasurementRow;
+import io.crossover.monitoring.MeasurementRow.Refusal;
+import io.crossover.monitoring.RefusedUploadException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads an array of measurements, row by row. */
+@Component
+class JsonMeasurements {
+
+    private static final Set<String> FIELDS = Set.of("kpi", "at", "value", "source", "segment");
+
+    private final ObjectMapper mapper;
+
+    JsonMeasurements(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    List<MeasurementRow> read(InputStream body) throws IOException {
+        List<MeasurementRow> rows = new ArrayList<>();
+        List<Refusal> refused = new ArrayList<>();
+        try (JsonParser parser = mapper.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new InvalidInputException("body", "The body must be a JSON array of measurements");
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                rows.add(row(rows.size() + 1L, mapper.readTree(parser), refused));
+            }
+            if (parser.nextToken() != null) {
+                throw new InvalidInputException("body", "There is something after the array of measurements");
+            }
+        } catch (JsonProcessingException e) {
+            throw new InvalidInputException(
+                    "body",
+                    "The body is not JSON: look at measurement %d%s"
+                            .formatted(
+                                    rows.size() + 1,
+                                    Optional.ofNullable(e.getLocation())
+                                            .map(place -> ", line " + place.getLineNr())
+                                            .orElse("")));
+        }
+        if (!refused.isEmpty()) {
+            throw new RefusedUploadException(refused);
+        }
+        return rows;
+    }
+
+    private static MeasurementRow row(long number, JsonNode node, List<Refusal> refused) {
+        if (!node.isObject()) {
+            refused.add(new Refusal(number, "body", "A measurement is an object with kpi, at, value and source"));
+        }
+        String unknown = node.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !FIELDS.contains(name))
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            refused.add(new Refusal(number, unknown, "A measurement has no field named " + unknown));
+        }
+        return new MeasurementRow(
+                number,
+                text(node.get("kpi")),
+                text(node.get("at")),
+                text(node.get("value")),
+                text(node.get("source")),
+                text(node.get("segment")));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node.isContainerNode() ? node.toString() : node.asText();
+    }
+}

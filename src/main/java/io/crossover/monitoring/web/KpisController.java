@@ -1,0 +1,81 @@
+package io.crossover.monitoring.web;
+
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.KpiSheet;
+import io.crossover.monitoring.MeasurementRow;
+import io.crossover.monitoring.store.CampaignFigures;
+import io.crossover.people.CurrentPerson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/cooperations/{key}/kpis")
+@Tag(name = "KPIs", description = "A campaign's targets, measurements and colours")
+class KpisController {
+
+    private final CampaignFigures figures;
+    private final CampaignAccess access;
+    private final Clock clock;
+
+    KpisController(CampaignFigures figures, CampaignAccess access, Clock clock) {
+        this.figures = figures;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @PutMapping
+    @Operation(
+            summary = "Define the KPIs",
+            description = "Makes the list the cooperation's KPIs and answers with them. One that the list does not name"
+                    + " any more goes, unless something was measured of it. For the data group and management.")
+    List<KpiRequest> define(
+            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @RequestBody List<@Nullable KpiRequest> body,
+            @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
+        access.requireWriter(key, person);
+        figures.define(key, KpiRequest.read(body));
+        return figures.kpis(key).stream().map(KpiRequest::of).toList();
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "The monitoring sheet",
+            description = "Every KPI's target, what was expected by then, actual, attainment, adverse deviation and"
+                    + " colour. Shares are fractions: 0.8 is 80 %. What cannot be said yet is left out. A partner of"
+                    + " the cooperation gets it without analysis and suggestion.")
+    List<KpiSheet.Line> sheet(
+            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @Parameter(
+                            description =
+                                    "As of when: a day, whose end is meant, or a time. Without it as of now, or of"
+                                            + " the newest measurement where that is later.",
+                            example = "2027-03-31")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String at,
+            @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
+        access.requireReader(key, person);
+        KpiSheet sheet = at == null
+                ? figures.sheet(key)
+                : figures.sheet(key, MeasurementRow.time("at", offset(at), clock.getZone()));
+        return (person.isPartner() ? sheet.withoutNotes() : sheet).lines();
+    }
+
+    /** In a query, the plus of an offset that was not escaped arrives as a space. */
+    private static String offset(String at) {
+        return at.strip().replace(' ', '+');
+    }
+}
