@@ -16,7 +16,7 @@ class EngineConfiguration {
 
     /** The clock of every rule and every deadline; its zone is that of the working calendar (G4). */
     @Bean
-    Clock clock(@Value("${crossover.time-zone:Asia/Shanghai}") ZoneId zone) {
+    Clock clock(@Value("${crossover.time-zone}") ZoneId zone) {
         return new EngineClock(zone);
     }
 

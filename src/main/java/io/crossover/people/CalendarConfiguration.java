@@ -15,8 +15,8 @@ class CalendarConfiguration {
     @Bean
     WorkingCalendar workingCalendar(
             Clock clock,
-            @Value("${crossover.calendar.opens:09:00}") LocalTime opens,
-            @Value("${crossover.calendar.closes:18:00}") LocalTime closes) {
+            @Value("${crossover.calendar.opens}") LocalTime opens,
+            @Value("${crossover.calendar.closes}") LocalTime closes) {
         return new WorkingCalendar(clock.getZone(), opens, closes, CalendarConfiguration::isWeekday);
     }
 

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 /** Runs the sweep each minute; tests turn it off and sweep when they say. */
 @Configuration
 @EnableScheduling
-@ConditionalOnProperty(name = "crossover.deadlines.sweep", matchIfMissing = true)
+@ConditionalOnProperty("crossover.deadlines.sweep")
 class DeadlineSchedule {
 
     private final DeadlineSweep sweep;

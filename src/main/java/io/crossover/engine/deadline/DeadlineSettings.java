@@ -3,7 +3,6 @@ package io.crossover.engine.deadline;
 import io.crossover.people.WorkingCalendar;
 import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What is done about late tasks (G1).
@@ -16,11 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("crossover.deadlines")
 record DeadlineSettings(
-        @DefaultValue("1") int escalateAfterWorkingDays,
-        @DefaultValue("1") int escalateAfterClockHours,
-        @DefaultValue("10") int reminderRaise,
-        @DefaultValue("20") int escalationRaise,
-        @DefaultValue("100") int highestPriority) {
+        int escalateAfterWorkingDays,
+        int escalateAfterClockHours,
+        int reminderRaise,
+        int escalationRaise,
+        int highestPriority) {
 
     /** When a step is due. */
     Instant at(DeadlineStep step, Instant dueAt, TimeUnit unit, WorkingCalendar calendar) {
