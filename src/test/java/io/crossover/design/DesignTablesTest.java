@@ -46,6 +46,30 @@ class DesignTablesTest extends Scenario {
         assertThat(String.join(",", proposed)).isEqualTo(modes);
     }
 
+    @ParameterizedTest(name = "D2 with a customer match of {0} and a brand-tone fit of {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    3        | 3 | product-bundle,co-branding,joint-event
+                    2.999999 | 3 | product-bundle,co-branding
+                    3        | 2 | product-bundle,joint-event
+                    """)
+    void D2_aPartnerThatFitsBadlyRulesSomeModesOut(String customerMatch, String brandToneFit, String modes) {
+        Map<String, Object> inputs = Map.of(
+                "goal",
+                "new-customers",
+                "pooledResources",
+                "customers,products,brand",
+                "customerMatch",
+                customerMatch,
+                "brandToneFit",
+                brandToneFit);
+
+        assertThat(tables.rows("cooperation-modes", inputs).stream().map(row -> row.text("mode")))
+                .containsExactly(modes.split(","));
+    }
+
     @Test
     @DisplayName("D2 a mode that two rows propose comes with both reasons")
     void D2_everyReasonIsGiven() {

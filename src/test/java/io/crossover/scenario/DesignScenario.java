@@ -9,14 +9,17 @@ import io.crossover.cooperation.CooperationRecord;
 import io.crossover.cooperation.Journal;
 import io.crossover.cooperation.JournalEntry;
 import io.crossover.cooperation.JournalKind;
+import io.crossover.cooperation.PartnerChoice;
 import io.crossover.cooperation.Party;
 import io.crossover.cooperation.RecordSection;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,45 @@ class DesignScenario extends Scenario {
 
         assertThat(tasks.getVariable(play.task(key, "userTask_chooseModes").getId(), "modes"))
                 .hasToString("[\"resource-swap\",\"product-bundle\",\"co-branding\",\"joint-event\"]");
+    }
+
+    @Test
+    @DisplayName("D2 the assessment of the weakest partner counts, not that of who was dropped")
+    void D2_modesAreProposedFromTheAssessment() {
+        CooperationKey assessed = cooperation("Coffee and bikes");
+        cooperations.addParty(assessed, new Party("velo", "Velo", "Bikes", false, "partner-b"));
+        record.publish(
+                assessed,
+                RecordSection.PARTNER_CHOICE,
+                new PartnerChoice(List.of(candidate("velo", "3.333333", 2), candidate(null, "1", 1)), null));
+        play.start("design", assessed, Map.of());
+        DesignPath.describeStrategy(play, assessed, 4);
+
+        assertThat(tasks.getVariable(play.task(assessed, "userTask_chooseModes").getId(), "modes"))
+                .hasToString("[\"resource-swap\",\"product-bundle\",\"joint-event\"]");
+    }
+
+    private static PartnerChoice.AssessedCandidate candidate(
+            @Nullable String partyId, String customerMatch, int brandTone) {
+        return new PartnerChoice.AssessedCandidate(
+                "Velo",
+                "Bikes",
+                partyId,
+                1,
+                BigDecimal.valueOf(18),
+                Map.of("customerMatch", new BigDecimal(customerMatch)),
+                Map.of("brandToneConflict", brandTone),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null,
+                false,
+                false,
+                "management",
+                List.of(),
+                "chosen",
+                null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.crossover.design.process;
 import io.crossover.design.Mode;
 import io.crossover.design.RiskRegister.Risk;
 import io.crossover.engine.ProcessVariable;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ final class DesignVariables {
     static final ProcessVariable<String> TITLE = ProcessVariable.text("title");
     static final ProcessVariable<String> PARTY_NAMES = ProcessVariable.text("partyNames");
     static final ProcessVariable<String> GOAL = ProcessVariable.text("goal");
+
+    /** The weakest partner's scores, for the decision table; null when the partners were not assessed. */
+    static final ProcessVariable<BigDecimal> CUSTOMER_MATCH = ProcessVariable.decimal("customerMatch");
+
+    static final ProcessVariable<BigDecimal> BRAND_TONE_FIT = ProcessVariable.decimal("brandToneFit");
 
     static final ProcessVariable<String> SHARED_CUSTOMERS = ProcessVariable.text("sharedCustomers");
     static final ProcessVariable<String> SHARED_PAIN = ProcessVariable.text("sharedPain");

@@ -26,6 +26,8 @@ class PrepareDesignDelegate implements JavaDelegate {
         DesignVariables.TITLE.set(delegateExecution, brief.title());
         DesignVariables.PARTY_NAMES.set(delegateExecution, brief.everybody());
         DesignVariables.GOAL.set(delegateExecution, brief.goal());
+        DesignVariables.CUSTOMER_MATCH.set(delegateExecution, brief.customerMatch());
+        DesignVariables.BRAND_TONE_FIT.set(delegateExecution, brief.brandToneFit());
         DesignVariables.PATH_STEPS.set(delegateExecution, List.of(new PathStep("")));
         DesignVariables.RISKS.set(delegateExecution, RiskRegister.template());
         DesignVariables.STRATEGY_APPROVED.set(delegateExecution, false);

@@ -5,6 +5,7 @@ import io.crossover.cooperation.CooperationRecord;
 import io.crossover.cooperation.Cooperations;
 import io.crossover.cooperation.Journal;
 import io.crossover.cooperation.JournalKind;
+import io.crossover.cooperation.PartnerChoice;
 import io.crossover.cooperation.Party;
 import io.crossover.cooperation.Proposal;
 import io.crossover.cooperation.RecordSection;
@@ -13,10 +14,14 @@ import io.crossover.design.RiskRegister;
 import io.crossover.design.Strategy;
 import io.crossover.design.Strategy.Exit;
 import io.crossover.design.StrategyDecision;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +46,23 @@ public class Designs {
                 proposal.title(),
                 proposal.goal(),
                 proposal.ourBrand(),
-                cooperations.partners(key).stream().map(Party::name).toList());
+                cooperations.partners(key).stream().map(Party::name).toList(),
+                weakest(key, partner -> partner.dimensions().get("customerMatch")),
+                weakest(key, partner -> Optional.ofNullable(partner.indicators().get("brandToneConflict"))
+                        .map(BigDecimal::valueOf)
+                        .orElse(null)));
+    }
+
+    /** The lowest score of any chosen partner; none when none was assessed. */
+    private @Nullable BigDecimal weakest(
+            CooperationKey key, Function<PartnerChoice.AssessedCandidate, @Nullable BigDecimal> score) {
+        return record.find(key, RecordSection.PARTNER_CHOICE, PartnerChoice.class).stream()
+                .flatMap(choice -> choice.candidates().stream())
+                .filter(candidate -> candidate.partyId() != null)
+                .map(score)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     public void recordStrategy(CooperationKey key, Strategy strategy) {
@@ -122,8 +143,19 @@ public class Designs {
                 Map.of());
     }
 
-    /** What is known when the design begins. */
-    public record Brief(String title, String goal, String ourBrand, List<String> partners) {
+    /**
+     * What is known when the design begins.
+     *
+     * @param customerMatch the weakest partner's score of customer match (S1), when they were assessed
+     * @param brandToneFit the weakest partner's score of brand tone, low where a conflict threatens
+     */
+    public record Brief(
+            String title,
+            String goal,
+            String ourBrand,
+            List<String> partners,
+            @Nullable BigDecimal customerMatch,
+            @Nullable BigDecimal brandToneFit) {
 
         /** The parties in a row, ours first. */
         public String everybody() {
