@@ -22,6 +22,8 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -60,6 +62,9 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 // Camunda's own filters write the rest
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        // a stored page's scripts would not run under the next answer's nonce
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                PageNonceFilter::isPage, new CacheControlHeadersWriter()))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
@@ -115,8 +120,11 @@ class SecurityConfiguration {
                         .defaultAccessDeniedHandlerFor(problems, forSystems))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .requireCsrfProtectionMatcher(
-                                request -> isUnsafe(request) && (!isBasic(request) || isFromAnotherSite(request))))
+                        .requireCsrfProtectionMatcher(request -> isFromAnotherSite(request)
+                                || isUnsafe(request)
+                                        && !isBasic(request)
+                                        // a system without credentials is told so, not that a token is missing
+                                        && !(forSystems.matches(request) && request.getSession(false) == null)))
                 .requestCache(cache -> cache.requestCache(whereToAfterLogin))
                 // the web applications' session is the only one
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))

@@ -7,6 +7,10 @@ import io.crossover.scenario.Scenario;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -276,5 +280,29 @@ class DoorsTest extends Scenario {
                     .forEach(set -> cookie = set.substring(0, set.indexOf(';')));
             return answer;
         }
+    }
+
+    @Test
+    void aSystemWithoutCredentialsGets401ForAPostToo() {
+        ResponseEntity<JsonNode> answer = http.postForEntity("/api/cooperations", "{}", JsonNode.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    @DisplayName("every page of the web applications carries the nonce of its own answer, however many load at once")
+    void eachPagesScriptsRunUnderItsOwnPolicy() {
+        IntStream.range(0, 60).parallel().forEach(any -> {
+            ResponseEntity<String> page = http.getForEntity("/camunda/app/tasklist/default/", String.class);
+
+            String policy = String.valueOf(page.getHeaders().getFirst("Content-Security-Policy"));
+            Set<String> nonces = Pattern.compile("nonce=\"([^\"]+)\"")
+                    .matcher(String.valueOf(page.getBody()))
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+            assertThat(nonces).hasSize(1).allSatisfy(nonce -> assertThat(policy).contains("'nonce-" + nonce + "'"));
+            assertThat(page.getHeaders().getCacheControl()).contains("no-store");
+        });
     }
 }

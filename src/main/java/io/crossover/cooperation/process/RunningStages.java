@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ class RunningStages {
 
     private static final Set<String> NEVER_STOPPED = Set.of("emergency", "party-notice");
 
+    /** Its one timer is the campaign's last day, which customers were told. */
+    private static final String CAMPAIGN = "monitoring";
+
     private final RuntimeService runtime;
     private final Postponement postponement;
     private final Clock clock;
@@ -32,18 +36,27 @@ class RunningStages {
     }
 
     void suspend(CooperationKey key) {
-        of(key).forEach(runtime::suspendProcessInstanceById);
+        of(key).forEach(instance -> runtime.suspendProcessInstanceById(instance.getId()));
     }
 
-    /** Lets them go on, every deadline later by the length of the pause. */
+    /** Lets them go on, every deadline later by the length of the pause; the campaign's last day stays where it is. */
     void activate(CooperationKey key, Instant pausedSince) {
-        List<String> instances = of(key);
-        instances.forEach(runtime::activateProcessInstanceById);
-        postponement.postpone(instances, Duration.between(pausedSince, clock.instant()));
+        List<ProcessInstance> instances = of(key);
+        instances.forEach(instance -> runtime.activateProcessInstanceById(instance.getId()));
+        Duration pause = Duration.between(pausedSince, clock.instant());
+        postponement.postponeTasks(ids(instances.stream()), pause);
+        postponement.postponeTimers(
+                ids(instances.stream()
+                        .filter(instance -> !instance.getProcessDefinitionKey().equals(CAMPAIGN))),
+                pause);
     }
 
-    private List<String> of(CooperationKey key) {
-        List<String> found = new ArrayList<>();
+    private static List<String> ids(Stream<ProcessInstance> instances) {
+        return instances.map(ProcessInstance::getId).toList();
+    }
+
+    private List<ProcessInstance> of(CooperationKey key) {
+        List<ProcessInstance> found = new ArrayList<>();
         runtime.createProcessInstanceQuery()
                 .processDefinitionKey("cooperation")
                 .processInstanceBusinessKey(key.value())
@@ -52,12 +65,12 @@ class RunningStages {
         return found;
     }
 
-    private void addCalled(ProcessInstance caller, List<String> found) {
+    private void addCalled(ProcessInstance caller, List<ProcessInstance> found) {
         for (ProcessInstance called : runtime.createProcessInstanceQuery()
                 .superProcessInstanceId(caller.getId())
                 .list()) {
             if (!NEVER_STOPPED.contains(called.getProcessDefinitionKey())) {
-                found.add(called.getId());
+                found.add(called);
                 addCalled(called, found);
             }
         }

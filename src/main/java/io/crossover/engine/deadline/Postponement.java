@@ -22,18 +22,22 @@ public class Postponement {
         this.management = management;
     }
 
-    /** Moves every due date and timer of these process instances later by the same length of time. */
+    /** Moves every due date of these process instances' tasks later by the same length of time. */
     @Transactional
-    public void postpone(Collection<String> processInstanceIds, Duration by) {
-        processInstanceIds.forEach(instance -> {
-            tasks.createTaskQuery().processInstanceId(instance).list().forEach(task -> postpone(task, by));
-            management
-                    .createJobQuery()
-                    .processInstanceId(instance)
-                    .timers()
-                    .list()
-                    .forEach(timer -> postpone(timer, by));
-        });
+    public void postponeTasks(Collection<String> processInstanceIds, Duration by) {
+        processInstanceIds.forEach(instance ->
+                tasks.createTaskQuery().processInstanceId(instance).list().forEach(task -> postpone(task, by)));
+    }
+
+    /** Moves every timer of these process instances later by the same length of time. */
+    @Transactional
+    public void postponeTimers(Collection<String> processInstanceIds, Duration by) {
+        processInstanceIds.forEach(instance -> management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .timers()
+                .list()
+                .forEach(timer -> postpone(timer, by)));
     }
 
     private void postpone(Task task, Duration by) {

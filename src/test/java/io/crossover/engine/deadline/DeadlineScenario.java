@@ -205,7 +205,7 @@ class DeadlineScenario extends Scenario {
         sweep.sweep();
         assertThat(journaled(JournalKind.REMINDER)).isEmpty();
 
-        postponement.postpone(List.of(instance.getId()), Duration.ofDays(7));
+        postponement.postponeTasks(List.of(instance.getId()), Duration.ofDays(7));
         runtime.activateProcessInstanceById(instance.getId());
         sweep.sweep();
         assertThat(journaled(JournalKind.REMINDER)).isEmpty();
@@ -225,7 +225,7 @@ class DeadlineScenario extends Scenario {
                 .done());
         runtime.suspendProcessInstanceById(instance.getId());
 
-        postponement.postpone(List.of(instance.getId()), Duration.ofHours(30));
+        postponement.postponeTimers(List.of(instance.getId()), Duration.ofHours(30));
 
         assertThat(management
                         .createJobQuery()
