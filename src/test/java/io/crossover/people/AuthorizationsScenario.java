@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import io.crossover.cooperation.CooperationKey;
+import io.crossover.engine.RefusedException;
 import io.crossover.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,8 @@ class AuthorizationsScenario extends Scenario {
                     .createDeployment()
                     .addModelInstance(STAFF + ".bpmn", oneTask(STAFF, "marketing,legal", null))
                     .addModelInstance(PARTY + ".bpmn", oneTask(PARTY, "${partyGroup}", null))
-                    .addModelInstance(DYNAMIC + ".bpmn", oneTask(DYNAMIC, "${itemGroup}", null))
-                    .addModelInstance(DIRECT + ".bpmn", oneTask(DIRECT, null, "${reporter}"))
+                    .addModelInstance(DYNAMIC + ".bpmn", oneTask(DYNAMIC, "${lineGroup}", null))
+                    .addModelInstance(DIRECT + ".bpmn", oneTask(DIRECT, null, "${reportedBy}"))
                     .deploy();
         }
     }
@@ -97,7 +98,11 @@ class AuthorizationsScenario extends Scenario {
         refused("marketing", () -> tasks.setAssignee(task.getId(), "sales"));
         refused("marketing", () -> tasks.addCandidateGroup(task.getId(), "sales"));
         refused("marketing", () -> runtime.deleteProcessInstance(task.getProcessInstanceId(), "no reason"));
-        refused("sales", () -> tasks.complete(task.getId()));
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> play.as("sales", () -> {
+                    tasks.complete(task.getId());
+                    return task;
+                }));
         play.complete(key, "userTask_do", "marketing", Map.of());
 
         assertThat(play.isOver(key, STAFF)).isTrue();
@@ -150,7 +155,7 @@ class AuthorizationsScenario extends Scenario {
 
     @Test
     void whereTheGroupIsOnlyKnownAtRunTimeEveryStaffGroupMayHaveTheTaskButNoPartner() {
-        CooperationKey key = started(DYNAMIC, Map.of("itemGroup", "supply-chain"));
+        CooperationKey key = started(DYNAMIC, Map.of("lineGroup", "supply-chain"));
 
         assertThat(visible("supply-chain", key)).isEqualTo(1);
         assertThat(visible("partner-a", key)).isZero();
@@ -160,7 +165,7 @@ class AuthorizationsScenario extends Scenario {
 
     @Test
     void aTaskGivenDirectlyIsSeenByItsHolderAlone() {
-        CooperationKey key = started(DIRECT, Map.of("reporter", "partner-b"));
+        CooperationKey key = started(DIRECT, Map.of("reportedBy", "partner-b"));
 
         assertThat(visible("partner-b", key)).isEqualTo(1);
         assertThat(visible("partner-a", key)).isZero();

@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "crossover.examples=false",
             "spring.test.print-condition-evaluation-report=false",
+            "crossover.models.watch=false",
             "crossover.deadlines.sweep=false",
             "crossover.outbox.relay=false"
         })

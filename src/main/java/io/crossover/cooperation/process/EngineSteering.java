@@ -7,6 +7,7 @@ import io.crossover.cooperation.Course;
 import io.crossover.cooperation.InvalidInputException;
 import io.crossover.cooperation.Status;
 import io.crossover.cooperation.Steering;
+import io.crossover.engine.Messages;
 import io.crossover.engine.TrustedCode;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class EngineSteering implements Steering {
                 cooperations.become(key, Status.RUNNING, reason);
             }
             case END_CAMPAIGN ->
-                runtime.createMessageCorrelation("cooperation.campaignEnded")
+                runtime.createMessageCorrelation(Messages.CAMPAIGN_ENDED.messageName())
                         .processInstanceBusinessKey(key.value())
                         .setVariable("campaignEndReason", reason)
                         .correlate();
@@ -64,7 +65,7 @@ class EngineSteering implements Steering {
                 if (cooperation.status() == Status.PAUSED) {
                     stages.activate(key, cooperation.statusSince());
                 }
-                runtime.createMessageCorrelation("cooperation.withdrawn")
+                runtime.createMessageCorrelation(Messages.WITHDRAWN.messageName())
                         .processInstanceBusinessKey(key.value())
                         .setVariable(CooperationVariables.WITHDRAWAL_REASON.name(), reason)
                         .correlate();

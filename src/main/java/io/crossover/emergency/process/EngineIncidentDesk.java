@@ -5,14 +5,13 @@ import io.crossover.cooperation.EmergencyKind;
 import io.crossover.cooperation.IncidentDesk;
 import io.crossover.cooperation.InvalidInputException;
 import io.crossover.emergency.store.Emergencies;
+import io.crossover.engine.Messages;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Opens incidents and tells the cooperation's process, which starts the playbook beside whatever it is doing. */
 @Component
 class EngineIncidentDesk implements IncidentDesk {
-
-    private static final String MESSAGE = "cooperation.emergencyReported";
 
     private final Emergencies emergencies;
     private final RuntimeService runtime;
@@ -31,7 +30,7 @@ class EngineIncidentDesk implements IncidentDesk {
                             .formatted(key));
         }
         long id = emergencies.open(key, kind, what, reportedBy);
-        runtime.createMessageCorrelation(MESSAGE)
+        runtime.createMessageCorrelation(Messages.EMERGENCY_REPORTED.messageName())
                 .processInstanceBusinessKey(key.value())
                 // several emergencies may be reported before the first one's process starts
                 .setVariableToTriggeredScope(EmergencyVariables.INCIDENT_ID.name(), id)
@@ -47,7 +46,7 @@ class EngineIncidentDesk implements IncidentDesk {
     private boolean isListening(CooperationKey key) {
         return runtime.createExecutionQuery()
                         .processInstanceBusinessKey(key.value())
-                        .messageEventSubscriptionName(MESSAGE)
+                        .messageEventSubscriptionName(Messages.EMERGENCY_REPORTED.messageName())
                         .active()
                         .count()
                 > 0;

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that of two nodes only one takes it. Tasks of a paused cooperation are suspended and left alone (G9).
  */
 @Component
-public class DeadlineSweep {
+class DeadlineSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweep.class);
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /** What a period counts (G4). */
-public enum TimeUnit {
+enum TimeUnit {
     WORKING_DAYS("working-days") {
         @Override
         public Instant after(Instant from, int amount, WorkingCalendar calendar) {

@@ -4,6 +4,7 @@ import io.crossover.cooperation.Cooperation;
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.Cooperations;
 import io.crossover.cooperation.Status;
+import io.crossover.engine.Messages;
 import io.crossover.monitoring.store.AlertOutbox;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,9 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AlertRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertRelay.class);
-
-    private static final String OPENED = "cooperation.alertOpened";
-    private static final String CHANGED = "cooperation.alertChanged";
 
     private final AlertOutbox outbox;
     private final Cooperations cooperations;
@@ -82,11 +80,11 @@ public class AlertRelay {
         }
         if (starts) {
             // several alerts may open before the first one's process starts
-            message(OPENED, change)
+            message(Messages.ALERT_OPENED.messageName(), change)
                     .setVariableToTriggeredScope(AlertVariables.ALERT_ID.name(), change.alert())
                     .correlate();
         } else {
-            message(CHANGED, change)
+            message(Messages.ALERT_CHANGED.messageName(), change)
                     .processInstanceVariableEquals(AlertVariables.ALERT_ID.name(), change.alert())
                     .correlate();
         }
@@ -97,7 +95,8 @@ public class AlertRelay {
     private boolean isListening(AlertOutbox.Change change, boolean starts) {
         ExecutionQuery listening = runtime.createExecutionQuery()
                 .processInstanceBusinessKey(change.key().value())
-                .messageEventSubscriptionName(starts ? OPENED : CHANGED)
+                .messageEventSubscriptionName(
+                        starts ? Messages.ALERT_OPENED.messageName() : Messages.ALERT_CHANGED.messageName())
                 .active();
         return (starts
                                 ? listening
