@@ -28,10 +28,11 @@ final class FormMatches implements CompletionPolicy {
     @Override
     public Optional<Refusal> examine(Completion completion) {
         TaskEntity task = completion.task();
-        return refusal(
-                forms.of(task),
-                completion.submitted(),
-                name -> task.hasVariable(name) ? SubmittedValues.toJson(task.getVariableTyped(name, false)) : null);
+        return refusal(forms.of(task), completion.submitted(), name -> variable(task, name));
+    }
+
+    static @Nullable JsonNode variable(TaskEntity task, String name) {
+        return task.hasVariable(name) ? SubmittedValues.toJson(task.getVariableTyped(name, false)) : null;
     }
 
     /** The same for a process that a person starts. */
