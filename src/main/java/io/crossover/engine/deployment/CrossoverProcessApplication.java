@@ -49,7 +49,10 @@ class CrossoverProcessApplication extends SpringBootProcessApplication {
                         one.name(),
                         one.deployedAt()));
         choice.older()
-                .forEach(file -> LOG.warn("A newer release has deployed {} already; its version stays in use.", file));
+                .forEach(file -> LOG.warn(
+                        "A newer release has deployed {} already; its version stays in use. To go back to this one, start"
+                                + " once with crossover.deployment.replace-edited=true.",
+                        file));
         choice.files().forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
     }
 

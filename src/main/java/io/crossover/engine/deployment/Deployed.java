@@ -54,12 +54,19 @@ final class Deployed {
 
     private static Newest newest(ResourceDefinition definition, Deployment deployment) {
         return new Newest(
-                definition.getName() == null ? definition.getKey() : definition.getName(),
+                name(definition),
                 definition.getKey(),
                 definition.getVersion(),
                 definition.getResourceName(),
                 deployment.getDeploymentTime(),
                 isOurs(deployment));
+    }
+
+    /** A form has no name of its own, and the engine throws when asked for it. */
+    private static String name(ResourceDefinition definition) {
+        return definition instanceof CamundaFormDefinitionEntity || definition.getName() == null
+                ? definition.getKey()
+                : definition.getName();
     }
 
     /** The newest version of each file that defines something. */

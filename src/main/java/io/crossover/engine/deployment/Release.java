@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Which files of this release may reach the engine. A process owner's newer version stays, and so does our own newer
  * one when an older node starts again.
  *
- * @param replaceEdited whether the release wins over a process owner's version
+ * @param replaceEdited whether this release wins over whatever is there
  */
 record Release(Map<String, byte[]> files, boolean replaceEdited) {
 
@@ -43,7 +43,7 @@ record Release(Map<String, byte[]> files, boolean replaceEdited) {
             List<Deployed.Newest> owners = replaceEdited ? List.of() : owners(name, bytes, newest);
             if (last.filter(same -> Arrays.equals(same, bytes)).isPresent()) {
                 chosen.put(name, bytes);
-            } else if (versions.stream().anyMatch(version -> Arrays.equals(version, bytes))) {
+            } else if (!replaceEdited && versions.stream().anyMatch(version -> Arrays.equals(version, bytes))) {
                 older.add(name);
                 last.ifPresent(kept -> chosen.put(name, kept));
             } else if (!owners.isEmpty()) {

@@ -59,6 +59,11 @@ class ReleaseTest {
         assertThat(choice.older()).containsExactly("f.form");
     }
 
+    @Test
+    void anEarlierFileComesBackWhenToldTo() {
+        assertThat(choose(ONE, true, List.of(ONE, TWO), OURS).files()).containsEntry("f.form", ONE);
+    }
+
     private static Release.Choice choose(
             byte[] file, boolean replaceEdited, List<byte[]> ours, List<Deployed.Newest> newest) {
         return new Release(Map.of("f.form", file), replaceEdited).against(Map.of("f.form", ours), newest);
