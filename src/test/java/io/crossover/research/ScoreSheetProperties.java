@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -54,9 +56,13 @@ class ScoreSheetProperties {
 
     @Provide
     Arbitrary<ScoreSheet> sheets() {
-        return Arbitraries.maps(
-                        Arbitraries.of(Indicator.class), Arbitraries.integers().between(1, 5))
-                .ofSize(Indicator.values().length)
-                .map(ScoreSheet::of);
+        List<Indicator> indicators = List.of(Indicator.values());
+        return Arbitraries.integers()
+                .between(1, 5)
+                .list()
+                .ofSize(indicators.size())
+                .map(scores -> ScoreSheet.of(IntStream.range(0, scores.size())
+                        .boxed()
+                        .collect(Collectors.toMap(indicators::get, scores::get))));
     }
 }

@@ -17,10 +17,20 @@ final class HeldByCompleter implements CompletionPolicy {
             return Optional.empty();
         }
         String holder = completion.task().getAssignee();
-        return Optional.of(Refusal.notAllowed(
+        return Optional.of(
                 holder != null
-                        ? "This task is held by " + holder + ", so only " + holder + " can complete it."
-                        : "This task waits for " + candidates(completion.task()) + ", and you are not among them."));
+                        ? Refusal.notAllowed(
+                                "This task is held by " + holder + ", so only " + holder + " can complete it.")
+                        : notAmong(completion.task()));
+    }
+
+    /** Management may see every task, but takes only those that wait for it: it never answers for a partner. */
+    Optional<Refusal> refusalToClaim(TaskEntity task, Authentication by) {
+        return isFor(task, by) ? Optional.empty() : Optional.of(notAmong(task));
+    }
+
+    private static Refusal notAmong(TaskEntity task) {
+        return Refusal.notAllowed("This task waits for " + candidates(task) + ", and you are not among them.");
     }
 
     private static boolean isFor(TaskEntity task, Authentication by) {

@@ -40,6 +40,8 @@ final class TaskRules extends CommandInterceptor {
 
     private final DeployedForms forms;
     private final FormMatches formMatches;
+    private final NotPaused notPaused = new NotPaused();
+    private final HeldByCompleter heldByCompleter = new HeldByCompleter();
     private final FourEyes fourEyes = new FourEyes();
     private final List<CompletionPolicy> policies;
     private final TaskJournal journal;
@@ -47,7 +49,7 @@ final class TaskRules extends CommandInterceptor {
     TaskRules(DeployedForms forms, FormMatches formMatches, TaskJournal journal) {
         this.forms = forms;
         this.formMatches = formMatches;
-        this.policies = List.of(new NotPaused(), new HeldByCompleter(), fourEyes, formMatches);
+        this.policies = List.of(notPaused, heldByCompleter, fourEyes, formMatches);
         this.journal = journal;
     }
 
@@ -140,6 +142,10 @@ final class TaskRules extends CommandInterceptor {
         }
         if (userId != null && holder != null && !holder.equals(userId)) {
             throw new RefusedException(Status.CONFLICT, "Somebody was faster: this task is held by " + holder + ".");
+        }
+        refuse(notPaused.refusal(task));
+        if (person != null && userId != null) {
+            refuse(heldByCompleter.refusalToClaim(task, person));
         }
         refuse(fourEyes.refusal(task, userId));
         return next.execute(command);

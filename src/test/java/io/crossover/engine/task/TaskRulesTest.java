@@ -160,6 +160,8 @@ class TaskRulesTest extends Scenario {
         Task task = play.task(key, PREPARE);
         refused(403, () -> play.as("legal", () -> claim(task, "legal-2")))
                 .hasMessage("A task can be claimed only for oneself.");
+        refused(403, () -> play.as("management", () -> claim(task, "management")))
+                .hasMessage("This task waits for legal, and you are not among them.");
         play.as("legal", () -> claim(task, "legal"));
         refused(409, () -> play.as("legal-2", () -> claim(task, "legal-2")))
                 .hasMessage("Somebody was faster: this task is held by legal.");
@@ -191,6 +193,7 @@ class TaskRulesTest extends Scenario {
         runtime.suspendProcessInstanceById(instance.getId());
         refused(400, () -> play.as("legal", () -> submit(task, Map.of("overlap", "0.4"))))
                 .hasMessage(PAUSED);
+        refused(400, () -> play.as("legal", () -> claim(task, "legal"))).hasMessage(PAUSED);
     }
 
     @Test
