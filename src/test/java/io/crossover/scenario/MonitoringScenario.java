@@ -120,7 +120,9 @@ class MonitoringScenario extends Scenario {
 
         assertThat(play.tasks(key, "userTask_reviewProcess"))
                 .extracting(Task::getName)
-                .containsExactlyInAnyOrder("Review new customers: yellow", "Review co-branded sales: yellow");
+                .containsExactlyInAnyOrder(
+                        "Review new customers of Coffee and books: yellow",
+                        "Review co-branded sales of Coffee and books: yellow");
         assertThat(play.tasks(key, "userTask_consultExperts")).isEmpty();
         people.review("new customers", "The app store was down", "A second posting on Friday");
 
@@ -214,10 +216,10 @@ class MonitoringScenario extends Scenario {
     void M3_theTasksFollowTheAlert() {
         people.target("share", "%", "100", "rate", FIRST, LAST).setTargets();
         people.measured("share", "2027-03-01", "85").enter();
-        assertThat(openAlertTasks()).containsExactly("Review share: yellow");
+        assertThat(openAlertTasks()).containsExactly("Review share of Coffee and books: yellow");
 
         people.measured("share", "2027-03-02", "75").enter();
-        assertThat(openAlertTasks()).containsExactly("Consult on share: red");
+        assertThat(openAlertTasks()).containsExactly("Consult on share of Coffee and books: red");
         assertThat(journaled(JournalKind.ESCALATION))
                 .contains("share is red: the experts are asked, and management is told");
         assertThat(groups(play.task(key, "userTask_consultExperts")))
@@ -228,7 +230,7 @@ class MonitoringScenario extends Scenario {
         people.measured("share", "2027-03-03", "85").enter();
         assertThat(openAlertTasks()).as("one better measurement").isEmpty();
         people.measured("share", "2027-03-04", "85").enter();
-        assertThat(openAlertTasks()).containsExactly("Review share: yellow");
+        assertThat(openAlertTasks()).containsExactly("Review share of Coffee and books: yellow");
         people.review("share", "Still prices", "A second voucher");
 
         people.measured("share", "2027-03-05", "95")
@@ -312,7 +314,9 @@ class MonitoringScenario extends Scenario {
         runtime.activateProcessInstanceById(monitoring.getId());
         people.deliver();
         assertThat(waiting()).isEmpty();
-        assertThat(openAlertTasks()).containsExactlyInAnyOrder("Review share: yellow", "Review visits: yellow");
+        assertThat(openAlertTasks())
+                .containsExactlyInAnyOrder(
+                        "Review share of Coffee and books: yellow", "Review visits of Coffee and books: yellow");
     }
 
     @Test

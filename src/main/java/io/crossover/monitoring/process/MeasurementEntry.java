@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 record MeasurementEntry(
         @Nullable String kpi, @Nullable String measuredOn, @Nullable String value, @Nullable String source) {
 
+    /** What the form begins with. */
+    static final MeasurementEntry EMPTY = new MeasurementEntry(null, null, null, null);
+
     static List<MeasurementRow> rows(List<MeasurementEntry> entries) {
         return IntStream.range(0, entries.size())
                 .mapToObj(number -> entries.get(number).row(number + 1L))

@@ -13,19 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class SheetView {
 
     private static final String NOTHING = "–";
-    private static final int DECIMALS = 6;
+    private static final int DECIMALS = 2;
+    private static final int DECIMALS_OF_SMALL_NUMBERS = 6;
 
     private SheetView() {}
 
     /** One KPI as a row of the form's table. */
-    record Row(
-            String kpi,
-            String target,
-            String expected,
-            String actual,
-            String attainment,
-            String colour,
-            String source) {}
+    record Row(String kpi, String target, String actual, String attainment, String colour, String source) {}
 
     /** What was found about a KPI, and what is changed. */
     record Finding(String kpi, String analysis, String suggestion) {}
@@ -47,9 +41,14 @@ final class SheetView {
         }
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setGroupingSeparator('\u00a0');
-        DecimalFormat format = new DecimalFormat("#,##0." + "#".repeat(DECIMALS), symbols);
+        DecimalFormat format = new DecimalFormat(
+                "#,##0." + "#".repeat(isSmall(number) ? DECIMALS_OF_SMALL_NUMBERS : DECIMALS), symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
+    }
+
+    private static boolean isSmall(BigDecimal number) {
+        return number.abs().compareTo(BigDecimal.ONE) < 0;
     }
 
     /** A share in percent; never rounded up to a boundary that it does not reach. */
@@ -80,8 +79,7 @@ final class SheetView {
         return new Row(
                 line.kpi(),
                 number(line.target()) + unit,
-                number(line.expected()),
-                number(line.actual()),
+                "%s of %s".formatted(number(line.actual()), number(line.expected())),
                 percent(line.attainment()),
                 colour(line),
                 text(line.source()));

@@ -24,7 +24,7 @@ class ShowAlertListener implements TaskListener {
     @Override
     public void notify(DelegateTask delegateTask) {
         CooperationKey key = new CooperationKey(delegateTask.getExecution().getProcessBusinessKey());
-        KpiSheet sheet = figures.sheetAsMeasured(key);
+        KpiSheet sheet = figures.sheet(key);
         SheetVariables.show(delegateTask, sheet);
         FACTS.setLocal(
                 delegateTask,

@@ -19,6 +19,6 @@ class ShowKpiSheetListener implements TaskListener {
     @Override
     public void notify(DelegateTask delegateTask) {
         CooperationKey key = new CooperationKey(delegateTask.getExecution().getProcessBusinessKey());
-        SheetVariables.show(delegateTask, figures.sheetAsMeasured(key));
+        SheetVariables.show(delegateTask, figures.sheet(key));
     }
 }

@@ -25,6 +25,6 @@ class TakeMeasurementsDelegate implements JavaDelegate {
                         .find(delegateExecution)
                         .orElse(List.of())));
         MonitoringVariables.CAMPAIGN_OVER.set(delegateExecution, over);
-        MonitoringVariables.NEW_MEASUREMENTS.set(delegateExecution, List.of());
+        MonitoringVariables.NEW_MEASUREMENTS.set(delegateExecution, List.of(MeasurementEntry.EMPTY));
     }
 }

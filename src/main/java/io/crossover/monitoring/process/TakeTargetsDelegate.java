@@ -23,6 +23,6 @@ class TakeTargetsDelegate implements JavaDelegate {
         figures.defineEntered(
                 new CooperationKey(delegateExecution.getProcessBusinessKey()),
                 KpiDefinition.readAll(MonitoringVariables.KPIS.get(delegateExecution)));
-        MonitoringVariables.NEW_MEASUREMENTS.set(delegateExecution, List.of());
+        MonitoringVariables.NEW_MEASUREMENTS.set(delegateExecution, List.of(MeasurementEntry.EMPTY));
     }
 }

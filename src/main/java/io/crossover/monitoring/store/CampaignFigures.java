@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,35 +158,46 @@ public class CampaignFigures implements MonitoringSheet {
         return LocalDate.now(clock).isAfter(cooperations.get(key).lastDay());
     }
 
-    /** M4's sheet with what was measured until a time, against what is expected at that time. */
+    /** M4's sheet with what was measured until a time, against what is expected by that day. */
     public KpiSheet sheet(CooperationKey key, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
+        return sheet(key, at, kpi -> day);
+    }
+
+    /**
+     * The sheet with everything that was measured: each KPI against what was expected by the day of its newest
+     * measurement, which is what its colour and its alert come from; after its last day, against the whole target.
+     */
+    public KpiSheet sheet(CooperationKey key) {
+        Map<Long, Instant> newest = measurements.newestTimes(key);
+        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        Instant until = newest.values().stream()
+                .max(Comparator.naturalOrder())
+                .filter(now::isBefore)
+                .orElse(now);
+        return sheet(key, until, kpi -> Optional.ofNullable(newest.get(kpi.id()))
+                .filter(time -> !today.isAfter(kpi.kpi().to()))
+                .map(time -> LocalDate.ofInstant(time, clock.getZone()))
+                .orElse(today));
+    }
+
+    private KpiSheet sheet(CooperationKey key, Instant until, Function<StoredKpi, LocalDate> day) {
         List<StoredKpi> defined = kpis.of(key);
         if (defined.isEmpty()) {
             return new KpiSheet(List.of());
         }
-        Map<Long, BigDecimal> actuals = measurements.actualsAt(defined, at);
-        Map<Long, List<String>> sources = measurements.sources(defined, at);
+        Map<Long, BigDecimal> actuals = measurements.actualsAt(defined, until);
+        Map<Long, List<String>> sources = measurements.sources(defined, until);
         Map<Long, AlertReview> reviews = alerts.newestReviews(key);
-        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         return new KpiSheet(defined.stream()
                 .map(kpi -> line(
                         kpi.kpi(),
-                        day,
+                        day.apply(kpi),
                         actuals.get(kpi.id()),
                         sources.getOrDefault(kpi.id(), List.of()),
                         Optional.ofNullable(reviews.get(kpi.id()))))
                 .toList());
-    }
-
-    /** The sheet as of now, or of the newest measurement where that is later. */
-    public KpiSheet sheet(CooperationKey key) {
-        Instant now = clock.instant();
-        return sheet(key, measurements.newestTime(key).filter(now::isBefore).orElse(now));
-    }
-
-    /** The sheet as of the newest measurement: what the colours and alerts of now come from. */
-    public KpiSheet sheetAsMeasured(CooperationKey key) {
-        return sheet(key, measurements.newestTime(key).orElseGet(clock::instant));
     }
 
     @Override
@@ -214,7 +226,12 @@ public class CampaignFigures implements MonitoringSheet {
                 .filter(planned::isAfter)
                 .orElse(planned);
         Instant end = last.atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant();
-        return sheet(key, measurements.newestTime(key).filter(end::isBefore).orElse(end));
+        return sheet(
+                key,
+                measurements.newestTimes(key).values().stream()
+                        .max(Comparator.naturalOrder())
+                        .filter(end::isBefore)
+                        .orElse(end));
     }
 
     /** Hands the final sheet to the stages that follow. */

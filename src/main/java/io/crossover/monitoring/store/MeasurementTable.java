@@ -215,15 +215,20 @@ class MeasurementTable {
                         Source::kpi, Collectors.mapping(Source::name, Collectors.toUnmodifiableList())));
     }
 
-    Optional<Instant> newestTime(CooperationKey key) {
-        return jdbc.sql(
+    /** The newest time that was measured of each KPI, by id. */
+    Map<Long, Instant> newestTimes(CooperationKey key) {
+        Map<Long, Instant> newest = new HashMap<>();
+        jdbc.sql(
                         """
-                        SELECT max(measured_at) AS newest FROM measurement
-                        WHERE kpi_id IN (SELECT id FROM kpi WHERE cooperation_key = :key)""")
+                        SELECT kpi_id, max(measured_at) AS newest FROM measurement
+                        WHERE kpi_id IN (SELECT id FROM kpi WHERE cooperation_key = :key) GROUP BY kpi_id""")
                 .param("key", key.value())
-                .query((row, number) -> Optional.ofNullable(row.getObject("newest", OffsetDateTime.class)))
-                .single()
-                .map(OffsetDateTime::toInstant);
+                .query(row -> {
+                    newest.put(
+                            row.getLong("kpi_id"),
+                            row.getObject("newest", OffsetDateTime.class).toInstant());
+                });
+        return newest;
     }
 
     private static List<Long> ids(Collection<StoredKpi> kpis, KpiKind kind) {

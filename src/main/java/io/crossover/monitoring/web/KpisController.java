@@ -60,8 +60,8 @@ class KpisController {
             @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
             @Parameter(
                             description =
-                                    "As of when: a day, whose end is meant, or a time. Without it as of now, or of"
-                                            + " the newest measurement where that is later.",
+                                    "As of when: a day, whose end is meant, or a time. Without it every KPI as of its"
+                                            + " newest measurement, and against the whole target after its last day.",
                             example = "2027-03-31")
                     @RequestParam(required = false)
                     @Nullable

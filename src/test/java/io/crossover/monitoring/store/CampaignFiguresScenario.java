@@ -114,6 +114,25 @@ class CampaignFiguresScenario extends Scenario {
     }
 
     @Test
+    @DisplayName(
+            "M1 until a KPI's last day it is compared with the day of its newest measurement, then with the target")
+    void M1_comparedAsOfTheNewestMeasurement() {
+        figures.define(key, List.of(kpi("sales", "3100", KpiKind.CUMULATIVE), kpi("visits", "31", KpiKind.CUMULATIVE)));
+        figures.take(key, List.of(row("sales", "2027-03-10", "850")));
+
+        play.setTime(Instant.parse("2027-03-12T02:00:00Z"));
+        KpiSheet running = figures.sheet(key);
+        assertThat(running.find("sales").orElseThrow().expected()).isEqualTo("1000");
+        assertThat(running.find("sales").orElseThrow().colour()).isEqualTo("yellow");
+        assertThat(openAlerts()).containsExactly("sales yellow");
+        assertThat(running.find("visits").orElseThrow().expected()).isEqualTo("12");
+
+        play.setTime(Instant.parse("2027-03-31T16:00:00Z"));
+        assertThat(figures.sheet(key).find("sales").orElseThrow().expected()).isEqualTo("3100");
+        assertThat(figures.sheet(key).find("sales").orElseThrow().colour()).isEqualTo("red");
+    }
+
+    @Test
     @DisplayName("M11 the same twice counts once, a correction replaces and keeps what it replaced")
     void M11_duplicatesAndCorrections() {
         figures.define(key, List.of(kpi("sales", "3100", KpiKind.CUMULATIVE)));
