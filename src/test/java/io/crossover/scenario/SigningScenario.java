@@ -42,8 +42,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SigningScenario extends Scenario {
 
     private static final String OURS = "Moonlight Coffee";
-    private static final Partner BOOKS = new Partner("page-and-turn", "Page & Turn", "partner-a");
-    private static final Partner RUN = new Partner("run-along", "Run Along", "partner-b");
+    private static final Partner BOOKS = new Partner("page-and-turn", "Page & Turn", "signing-books");
+    private static final Partner RUN = new Partner("run-along", "Run Along", "signing-run");
     private static final List<Partner> ONE = List.of(BOOKS);
 
     @Autowired
@@ -105,6 +105,7 @@ class SigningScenario extends Scenario {
     private void joinItsGroup(Partner partner) {
         if (identity.createGroupQuery().groupId(group(partner)).count() == 0) {
             identity.saveGroup(identity.newGroup(group(partner)));
+            identity.saveUser(identity.newUser(partner.account()));
             identity.createMembership(partner.account(), group(partner));
         }
     }
