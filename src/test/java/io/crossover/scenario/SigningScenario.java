@@ -186,6 +186,7 @@ class SigningScenario extends Scenario {
                         "partyId",
                         "partyName",
                         "partyGroup",
+                        "title",
                         "agreementVersion",
                         "agreementText",
                         "agreementSha256",
@@ -285,7 +286,8 @@ class SigningScenario extends Scenario {
         holdRound(play, key, round(ONE, 65, 60, "open"));
 
         Task second = play.task(key, "userTask_holdRound");
-        assertThat(second.getName()).isEqualTo("Hold round 2 with Page & Turn");
+        assertThat(second.getName())
+                .isEqualTo("Hold round 2: " + cooperations.get(key).proposal().title());
         assertThat(play.variable(second, "roundSplit").toString()).contains("\"share\":65");
         SigningPath.agreeInOneRound(play, key, ONE);
         assertThat(play.passed(key)).contains("endEvent_termsAgreed").doesNotContain("userTask_bringTalksForward");
@@ -310,7 +312,7 @@ class SigningScenario extends Scenario {
 
         play.fireTimer(key, "boundaryEvent_pauseOver");
 
-        assertThat(play.task(key, "userTask_holdRound").getName()).contains("round 2");
+        assertThat(play.task(key, "userTask_holdRound").getName()).contains("round 2: ");
         assertThat(play.tasks(key, "userTask_bringTalksForward")).isEmpty();
     }
 
@@ -325,7 +327,7 @@ class SigningScenario extends Scenario {
         play.complete(
                 key, "userTask_bringTalksForward", "business-development", Map.of("forwardReason", "A new offer"));
 
-        assertThat(play.task(key, "userTask_holdRound").getName()).contains("round 2");
+        assertThat(play.task(key, "userTask_holdRound").getName()).contains("round 2: ");
         assertThat(play.passed(key)).doesNotContain("boundaryEvent_pauseOver");
     }
 
@@ -369,7 +371,7 @@ class SigningScenario extends Scenario {
                 .contactProposes("ours", "The tier above a million stays at 60/40")
                 .partnerAgrees(BOOKS.account());
 
-        assertThat(play.task(key, "userTask_holdRound").getName()).contains("round 2");
+        assertThat(play.task(key, "userTask_holdRound").getName()).contains("round 2: ");
         assertThat(play.passed(key)).doesNotContain("endEvent_mandateNotChanged");
         assertThat(journal.of(key))
                 .filteredOn(entry -> entry.kind() == JournalKind.ESCALATION)
@@ -473,7 +475,9 @@ class SigningScenario extends Scenario {
         play.complete(key, "userTask_writeAgreement", "legal", form);
 
         Task review = play.task(key, "userTask_reviewAgreement");
-        assertThat(review.getName()).isEqualTo("Review version 2 with Page & Turn");
+        assertThat(review.getName())
+                .isEqualTo(
+                        "Review version 2: " + cooperations.get(key).proposal().title());
         assertThat(play.variable(review, "shownChanges").toString())
                 .contains("The parties settle once, after the campaign")
                 .contains("The parties settle every month");
@@ -492,7 +496,7 @@ class SigningScenario extends Scenario {
         SigningPath.review(play, key, BLOCKING, "talks");
 
         Task round = play.task(key, "userTask_holdRound");
-        assertThat(round.getName()).contains("round 2");
+        assertThat(round.getName()).contains("round 2: ");
         assertThat(play.variable(round, "talksReopenedBecause")).isEqualTo("The licence has no end");
         assertThat(play.passed(key)).contains("endEvent_backToTheTalks").doesNotContain("endEvent_clearedForSigning");
     }

@@ -177,7 +177,7 @@ class WholeLineScenario extends Scenario {
         new ResearchPath(play, next.key()).describeResources();
         assertThat(play.tasks(next.key(), "userTask_gatherEvidence"))
                 .extracting(Task::getName)
-                .containsExactly("Gather facts on " + BOOKSHOP);
+                .containsExactly("Gather facts on " + BOOKSHOP + ": Coffee and books");
     }
 
     @Test
@@ -326,7 +326,9 @@ class WholeLineScenario extends Scenario {
                 .enter();
         assertThat(play.tasks(key, "userTask_reviewProcess"))
                 .extracting(Task::getName)
-                .containsExactlyInAnyOrder("Review new customers: yellow", "Review co-branded sales: yellow");
+                .containsExactlyInAnyOrder(
+                        "Review new customers of Coffee and books: yellow",
+                        "Review co-branded sales of Coffee and books: yellow");
         monitoring.confirmEmergency("repurchase rate", "pr-crisis", "Customers feel deceived by a poster");
         assertThat(play.tasks(key, "userTask_takeOnLine"))
                 .extracting(Task::getName)

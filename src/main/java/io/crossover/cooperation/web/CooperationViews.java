@@ -13,6 +13,7 @@ import io.crossover.cooperation.OpenTasks.OpenTask;
 import io.crossover.cooperation.Party;
 import io.crossover.people.CurrentPerson;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,12 @@ class CooperationViews {
         return sheet.stream()
                 .flatMap(found -> found.lines().stream())
                 .flatMap(line -> Optional.ofNullable(line.colour()).stream())
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        Function.identity(), CooperationViews::worstFirst, Collectors.counting()));
+    }
+
+    private static Map<String, Long> worstFirst() {
+        return new TreeMap<>(Comparator.comparing(List.of("red", "yellow", "green")::indexOf));
     }
 
     private static KpiSheet withoutNotes(KpiSheet sheet) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Wording {
 
+    private static final Pattern LONG_DECIMAL = Pattern.compile("-?\\d+\\.\\d{5,}");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Clock clock;
@@ -83,6 +85,12 @@ class Wording {
         }
         if (value instanceof Boolean yes) {
             return yes ? "yes" : "no";
+        }
+        if (LONG_DECIMAL.matcher(value.toString()).matches()) {
+            return new BigDecimal(value.toString())
+                    .setScale(4, RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
         if (value instanceof List<?> list) {
             return list.stream().map(this::value).collect(Collectors.joining(", "));

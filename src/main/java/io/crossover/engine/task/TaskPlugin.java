@@ -34,6 +34,8 @@ class TaskPlugin extends AbstractProcessEnginePlugin {
                         new TaskRules(forms, new FormMatches(forms, clock), new TaskJournal(journal))));
         configuration.setCustomPreBPMNParseListeners(with(
                 configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) new UserTaskProperties.Reader()));
+        configuration.setCustomPreBPMNParseListeners(
+                with(configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) new ShortTaskNames()));
     }
 
     private static <T> List<T> with(@Nullable List<T> those, T one) {

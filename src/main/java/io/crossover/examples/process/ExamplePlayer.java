@@ -181,10 +181,11 @@ class ExamplePlayer {
                 }));
     }
 
-    /** The account named after the task's group, or for a partner's group the contact person's. */
+    /** The account named after the task's first group, or for a partner's group the contact person's. */
     private String accountFor(Task task) {
         String group = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
+                .sorted()
                 .findFirst()
                 .orElseThrow();
         List<String> members = identity.createUserQuery().memberOfGroup(group).list().stream()

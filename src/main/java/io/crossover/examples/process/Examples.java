@@ -29,6 +29,7 @@ class Examples {
 
     private final ExamplePlayer player;
     private final List<Story> stories = read("stories", new TypeReference<>() {});
+    private List<Story> unfinished = stories;
     private final Script script = new Script(Arrays.stream(Stage.values())
             .map(stage -> "answers/" + stage.name().toLowerCase(Locale.ROOT))
             .map(file -> read(file, new TypeReference<List<Answer>>() {}))
@@ -45,22 +46,23 @@ class Examples {
 
     /** Takes every example that is not finished a step further. */
     void play() {
-        for (Story story : stories) {
-            if (!player.isFinished(story)) {
-                play(story);
-            }
-        }
+        unfinished = unfinished.stream().filter(story -> !isFinished(story)).toList();
     }
 
-    private void play(Story story) {
+    private boolean isFinished(Story story) {
+        if (player.isFinished(story)) {
+            return true;
+        }
         try {
             player.play(story, script);
-            if (player.isFinished(story)) {
-                LOG.info("The example '{}' is ready", story.title());
-            }
         } catch (OptimisticLockingException e) {
             LOG.debug("The engine was at the example '{}' as well", story.title(), e);
         }
+        boolean finished = player.isFinished(story);
+        if (finished) {
+            LOG.info("The example '{}' is ready", story.title());
+        }
+        return finished;
     }
 
     private static <T> T read(String name, TypeReference<T> type) {

@@ -23,7 +23,7 @@ class ExamplesSchedule {
         this.accounts = accounts;
     }
 
-    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT2S")
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT0.5S")
     void playOn() {
         if (!accounts.all().isEmpty()) {
             examples.play();

@@ -51,6 +51,9 @@ final class ShownRows {
     static List<Event> events(List<JournalEntry> journal, ZoneId zone) {
         return journal.stream()
                 .filter(entry -> TALKED_OVER.containsKey(entry.kind()))
+                // a colour that raised no alert is on the sheet already
+                .filter(entry ->
+                        entry.kind() != JournalKind.COLOUR || entry.figures().containsKey("alert"))
                 .map(entry -> new Event(
                         TIME.format(entry.at().atZone(zone)), TALKED_OVER.getOrDefault(entry.kind(), ""), entry.what()))
                 .toList();

@@ -24,6 +24,8 @@ import java.util.List;
 final class SigningVariables {
 
     /** The partners' names as people read them in a task's name. */
+    static final ProcessVariable<String> TITLE = ProcessVariable.text("title");
+
     static final ProcessVariable<String> PARTNER_NAMES = ProcessVariable.text("partnerNames");
 
     static final ProcessVariable<List<Option>> PARTY_OPTIONS = ProcessVariable.list("partyOptions", Option.class);

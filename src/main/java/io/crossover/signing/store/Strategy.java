@@ -17,7 +17,7 @@ record Strategy(List<String> modes, @Nullable ValueProposition valueProposition,
     /** What the strategy puts into the template of an agreement. */
     Map<String, String> values() {
         return Map.of(
-                "modes", String.join(", ", modes).replace('-', ' '),
+                "modes", String.join(", ", modes).replace('-', ' ').replace("co branding", "co-branding"),
                 "offer", offer(),
                 "ipOwnership", agreedExit().map(Exit::ipOwnership).orElse("belongs to all parties in equal parts"),
                 "dataAfterwards", agreedExit().map(Exit::dataAfterwards).orElse("each party keeps its own"),

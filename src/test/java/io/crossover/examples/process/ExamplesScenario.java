@@ -69,22 +69,27 @@ class ExamplesScenario extends Scenario {
         assertThat(waitingIn(Stage.RESEARCH))
                 .containsExactly(Map.entry(
                         "Morning run, morning coffee",
-                        List.of("Clear Harbour Clinic", "Decide on 跑吧", "Gather facts on 青山茶园")));
+                        List.of(
+                                "Clear Harbour Clinic: Morning run, morning coffee",
+                                "Decide on 跑吧: Morning run, morning coffee",
+                                "Gather facts on 青山茶园: Morning run, morning coffee")));
         assertThat(waitingIn(Stage.DESIGN))
                 .containsExactly(Map.entry(
                         "A reading corner in twelve shops",
                         List.of("Prepare the benefit split of A reading corner in twelve shops")));
         assertThat(waitingIn(Stage.SIGNING))
                 .containsOnly(
-                        Map.entry("A poem on every cup", List.of("Review version 1 with Page One Books")),
+                        Map.entry("A poem on every cup", List.of("Review version 1: A poem on every cup")),
                         Map.entry(
                                 "夜跑 Night run of the old town",
-                                List.of("Sign agreement for Moonlight Coffee", "Sign agreement for 跑吧")));
+                                List.of(
+                                        "Sign for Moonlight Coffee: 夜跑 Night run of the old town",
+                                        "Sign for 跑吧: 夜跑 Night run of the old town")));
         assertThat(waitingIn(Stage.EXECUTION))
                 .hasEntrySatisfying("Campus run with 20 universities", open -> assertThat(open)
                         .hasSize(6)
                         .contains(
-                                "Accept: Execution rules of the Runner's breakfast for Campus run with 20 universities",
+                                "Accept: Execution rules: Runner's breakfast for Campus run with 20 universities",
                                 "Deliver: Channels of 跑吧 for Campus run with 20 universities"))
                 .hasEntrySatisfying(
                         "Members' week of coffee and books",
@@ -93,9 +98,9 @@ class ExamplesScenario extends Scenario {
         assertThat(waitingIn(Stage.MONITORING))
                 .hasEntrySatisfying("城市马拉松 City marathon breakfast", open -> assertThat(open)
                         .containsExactly(
-                                "Consult on participation: red",
+                                "Consult on participation of 城市马拉松 City marathon breakfast: red",
                                 "Enter measurements of 城市马拉松 City marathon breakfast",
-                                "Review new customers: yellow"))
+                                "Review new customers of 城市马拉松 City marathon breakfast: yellow"))
                 .hasEntrySatisfying("Crime night: 100 shops, one riddle", open -> assertThat(open)
                         .hasSize(4)
                         .filteredOn(name -> name.startsWith("Take on: "))
