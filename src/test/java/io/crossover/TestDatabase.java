@@ -20,7 +20,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             TestPropertyValues.of(
                             "spring.datasource.url=" + startPostgres().getJdbcUrl("postgres", "postgres"),
                             "spring.datasource.username=postgres",
-                            "crossover.people.demo-accounts=true")
+                            "crossover.people.demo-accounts=true",
+                            // at the end of the tests the database may stop before the application does
+                            "spring.datasource.hikari.connection-timeout=2000")
                     .applyTo(context);
         } else {
             TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")

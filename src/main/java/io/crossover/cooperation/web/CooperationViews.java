@@ -87,7 +87,7 @@ class CooperationViews {
                 cooperations.parties(cooperation.key()),
                 tasks(cooperation, person),
                 sheets.current(key)
-                        .map(sheet -> ourPeople ? sheet : withoutNotes(sheet))
+                        .map(sheet -> ourPeople ? sheet : sheet.withoutNotes())
                         .orElse(null),
                 ourPeople
                         ? record.of(key).stream()
@@ -124,23 +124,5 @@ class CooperationViews {
 
     private static Map<String, Long> worstFirst() {
         return new TreeMap<>(Comparator.comparing(List.of("red", "yellow", "green")::indexOf));
-    }
-
-    private static KpiSheet withoutNotes(KpiSheet sheet) {
-        return new KpiSheet(sheet.lines().stream()
-                .map(line -> new KpiSheet.Line(
-                        line.kpi(),
-                        line.unit(),
-                        line.target(),
-                        line.expected(),
-                        line.actual(),
-                        line.attainment(),
-                        line.deviation(),
-                        line.colour(),
-                        line.marked(),
-                        line.source(),
-                        null,
-                        null))
-                .toList());
     }
 }
