@@ -62,9 +62,7 @@ class RetrospectiveScenario extends Scenario {
         RetrospectiveReport report = record.get(key, RecordSection.RETROSPECTIVE, RetrospectiveReport.class);
         assertThat(report.returnOnCost()).isEqualByComparingTo("2.8");
         assertThat(report.outcome().escalations()).isEqualTo(1);
-        assertThat(report.teamwork())
-                .extracting("group")
-                .contains(cooperations.partners(key).get(0).groupId());
+        assertThat(report.teamwork()).extracting("group").contains("Page One Books");
         assertThat(report.longTerm()).extracting("decision").isEqualTo("close");
         assertThat(jdbc.sql("SELECT rating FROM partner_record WHERE cooperation_key = :key")
                         .param("key", key.value())

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets a process owner see what the deployed tables would say of a candidate. */
 @RestController
 @RequestMapping("/api/what-if")
-@Tag(name = "What if", description = "What the rules would say; nothing is stored")
+@Tag(name = "What if", description = "What the rules and tables would say; nothing is stored")
 class WhatIfAssessmentController {
 
     private final VerdictTable table;

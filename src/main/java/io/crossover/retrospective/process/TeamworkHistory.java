@@ -1,6 +1,8 @@
 package io.crossover.retrospective.process;
 
 import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.Cooperations;
+import io.crossover.cooperation.Party;
 import io.crossover.retrospective.Teamwork;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,11 @@ class TeamworkHistory {
     private static final String ESCALATED_TO = "management";
 
     private final HistoryService history;
+    private final Cooperations cooperations;
 
-    TeamworkHistory(HistoryService history) {
+    TeamworkHistory(HistoryService history, Cooperations cooperations) {
         this.history = history;
+        this.cooperations = cooperations;
     }
 
     List<Teamwork> of(CooperationKey key) {
@@ -34,8 +38,10 @@ class TeamworkHistory {
                         .filter(task -> "completed".equals(task.getDeleteReason()))
                         .map(this::done)
                         .collect(Collectors.groupingBy(Done::group, TreeMap::new, Collectors.toList()));
+        Map<String, String> partners =
+                cooperations.partners(key).stream().collect(Collectors.toMap(Party::groupId, Party::name));
         return byGroup.entrySet().stream()
-                .map(entry -> teamwork(entry.getKey(), entry.getValue()))
+                .map(entry -> teamwork(partners.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
                 .toList();
     }
 
