@@ -29,6 +29,8 @@ public record Proposal(
         boolean pilot,
         @Nullable CooperationKey renews) {
 
+    private static final int LARGEST_DIGITS = 15;
+
     public Proposal {
         if (wantedTo.isBefore(wantedFrom)) {
             throw new InvalidInputException("wantedTo", "The last day must not be before the first day");
@@ -44,6 +46,9 @@ public record Proposal(
      * @param currency an ISO 4217 code such as CNY
      */
     public static Money budget(String currency, BigDecimal amount) {
+        if (amount.precision() - amount.scale() > LARGEST_DIGITS) {
+            throw new InvalidInputException("budget", "The budget has more than " + LARGEST_DIGITS + " digits");
+        }
         try {
             return Money.of(CurrencyUnit.of(currency), amount);
         } catch (IllegalCurrencyException e) {

@@ -2,6 +2,7 @@ package io.crossover.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.crossover.cooperation.InvalidInputException;
+import io.crossover.engine.RefusedException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +31,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail invalidInput(InvalidInputException wrong) {
         return badRequest(wrong.field(), String.valueOf(wrong.getMessage()));
+    }
+
+    /** What the engine's checks refuse, such as a start form's options, also when an API call starts it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedException refused) {
+        HttpStatus status = HttpStatus.valueOf(refused.status());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(refused.getMessage()));
+        if (refused.getCause() instanceof InvalidInputException wrong) {
+            problem.setProperty("field", wrong.field());
+        }
+        return ResponseEntity.status(status).body(problem);
     }
 
     @Override

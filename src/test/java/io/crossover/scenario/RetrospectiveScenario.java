@@ -13,8 +13,10 @@ import io.crossover.cooperation.RecordSection;
 import io.crossover.engine.DecisionTables;
 import io.crossover.people.PartnerOrganisations;
 import io.crossover.retrospective.RetrospectiveReport;
+import io.crossover.retrospective.Teamwork;
 import io.crossover.retrospective.store.Lessons;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -138,6 +140,43 @@ class RetrospectiveScenario extends Scenario {
                 .hasMessageContaining("rated twice");
     }
 
+    @Test
+    void T6_aPilotsRetrospectiveDecidesOnTheRollOut() {
+        CooperationKey key = settled("A pilot", true);
+        play.start("retrospective", key, Map.of());
+        play.complete(key, "userTask_giveFeedback", CONTACT, RetrospectivePath.feedback());
+        RetrospectivePath.hold(play, key, List.of("page-one"));
+
+        assertThatThrownBy(() -> RetrospectivePath.close(play, key)).hasMessageContaining("roll it out");
+        play.complete(
+                key,
+                "userTask_decideLongTerm",
+                "management",
+                Map.of(
+                        "longTermDecision", "close",
+                        "lastingForm", "none",
+                        "rollOut", "partly",
+                        "longTermReason", "First the shops with a reading corner"));
+
+        assertThat(record.get(key, RecordSection.RETROSPECTIVE, RetrospectiveReport.class)
+                        .longTerm())
+                .extracting("rollOut")
+                .isEqualTo("partly");
+    }
+
+    @Test
+    void T7_theReportSaysForEachDepartmentAndPartnerHowItWorked() {
+        CooperationKey key = settled("Worked together");
+        play.start("retrospective", key, Map.of());
+        play.advance(Duration.ofDays(20));
+        play.complete(key, "userTask_giveFeedback", CONTACT, RetrospectivePath.feedback());
+        RetrospectivePath.hold(play, key, List.of("page-one"));
+
+        assertThat(record.get(key, RecordSection.RETROSPECTIVE, RetrospectiveReport.class)
+                        .teamwork())
+                .containsExactly(new Teamwork("Page One Books", 1, 0, 0));
+    }
+
     @ParameterizedTest(name = "T5 {0} % green, {1} red, {2} incidents, {3} escalations: {4}, {5}")
     @CsvSource({
         "80, 0, 0, 3, renew, annual-co-branding",
@@ -179,7 +218,11 @@ class RetrospectiveScenario extends Scenario {
 
     /** A cooperation with one partner, its figures on record and one escalation behind it. */
     private CooperationKey settled(String title) {
-        CooperationKey key = cooperation(title);
+        return settled(title, false);
+    }
+
+    private CooperationKey settled(String title, boolean pilot) {
+        CooperationKey key = cooperation(title, pilot);
         String group = organisations.open("Page One Books");
         organisations.addPerson(group, CONTACT, "Li", "Na", "li.na@example.com");
         cooperations.addParty(key, new Party("page-one", "Page One Books", "Books", false, group));

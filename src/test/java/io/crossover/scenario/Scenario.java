@@ -47,6 +47,10 @@ public abstract class Scenario {
 
     /** A cooperation's row without its process, for a scenario of one stage. */
     protected CooperationKey cooperation(String title) {
+        return cooperation(title, false);
+    }
+
+    protected CooperationKey cooperation(String title, boolean pilot) {
         Proposal proposal = new Proposal(
                 title,
                 "new-customers",
@@ -55,7 +59,7 @@ public abstract class Scenario {
                 LocalDate.of(2027, 3, 1),
                 LocalDate.of(2027, 3, 31),
                 Money.of(CurrencyUnit.of("CNY"), 500_000),
-                false,
+                pilot,
                 null);
         return cooperations.open(proposal, "business-development").key();
     }

@@ -12,6 +12,7 @@ import io.crossover.cooperation.Party;
 import io.crossover.cooperation.RecordSection;
 import io.crossover.people.PartnerOrganisations;
 import io.crossover.scenario.Scenario;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,10 @@ class CooperationsApiTest extends Scenario {
             wantedTo   | "soon"                 | wantedTo
             budget     | "-1"                   | budget
             budget     | "1.005"                | budget
+            budget     | "1e999999999"          | budget
+            budget     | "1000000000000000"     | budget
             currency   | "COINS"                | currency
+            currency   | "CHF"                  | Currency
             candidates | []                     | candidates
             candidates | [{"name":"Only name"}] | industry
             """)
@@ -92,6 +96,20 @@ class CooperationsApiTest extends Scenario {
     }
 
     @Test
+    void whatTheProcessRefusesNamesTheFieldToo() {
+        ResponseEntity<JsonNode> answer = post(
+                "sales",
+                "/api/cooperations",
+                PROPOSAL.replace(
+                        "\"industry\": \"books\"}",
+                        "\"industry\": \"books\"}, {\"name\": \"page one books\", \"industry\": \"books\"}"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(body(answer).path("field").asText()).isEqualTo("candidates");
+        assertThat(body(answer).path("detail").asText()).contains("is named twice");
+    }
+
+    @Test
     void aPartnerProposesNothing() {
         assertThat(post("partner-b", "/api/cooperations", PROPOSAL).getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
@@ -102,6 +120,22 @@ class CooperationsApiTest extends Scenario {
     void anUnknownKeyIsNotFound(String key) {
         assertThat(get("management", "/api/cooperations/" + key).getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whatTheApiDoesNotHaveIsAProblemToo() {
+        ResponseEntity<JsonNode> unknown = get("sales", "/api/nothing");
+        ResponseEntity<JsonNode> method = http.withBasicAuth("sales", "sales")
+                .exchange("/api/cooperations", HttpMethod.PATCH, HttpEntity.EMPTY, JsonNode.class);
+        ResponseEntity<JsonNode> type =
+                http.withBasicAuth("sales", "sales").postForEntity("/api/cooperations", "plain words", JsonNode.class);
+
+        assertThat(unknown.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(method.getStatusCode()).isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
+        assertThat(type.getStatusCode()).isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        assertThat(List.of(unknown, method, type))
+                .allSatisfy(answer ->
+                        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON));
     }
 
     @Test
