@@ -96,6 +96,7 @@ class ExecutionScenario extends Scenario {
                 .contains(
                         "endEvent_planKept",
                         "endEvent_itemAccepted",
+                        "endEvent_deliveryAccepted",
                         "endEvent_itemDelivered",
                         "endEvent_itemJudged",
                         "endEvent_contentApproved",

@@ -236,6 +236,19 @@ public class Play {
                 .toList();
     }
 
+    /** The ids of the activities that one instance has finished. */
+    public List<String> passed(String processInstanceId) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .finished()
+                .list()
+                .stream()
+                .filter(activity -> !activity.isCanceled())
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
     public boolean isOver(CooperationKey key, String process) {
         return instances(key).stream()
                 .filter(instance -> instance.getProcessDefinitionKey().equals(process))

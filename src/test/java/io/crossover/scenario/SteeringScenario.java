@@ -139,14 +139,21 @@ class SteeringScenario extends Scenario {
 
         assertThat(cooperations.get(key).status()).isEqualTo(Status.PAUSED);
         assertThat(journal.of(key)).last().extracting(JournalEntry::who).isEqualTo("management");
+        assertThat(play.passed(choice.getProcessInstanceId()))
+                .contains("endEvent_courseChanged")
+                .doesNotContain("endEvent_courseKept");
     }
 
     @Test
     void withoutTheTickNothingChanges() {
         CooperationKey key = line.propose("Left alone");
-        play.complete(startSteering("withdraw"), "management", Map.of("courseConfirmed", false));
+        Task choice = startSteering("withdraw");
+        play.complete(choice, "management", Map.of("courseConfirmed", false));
 
         assertThat(cooperations.get(key).status()).isEqualTo(Status.RUNNING);
+        assertThat(play.passed(choice.getProcessInstanceId()))
+                .contains("endEvent_courseKept")
+                .doesNotContain("endEvent_courseChanged", "serviceTask_changeCourse");
     }
 
     @Test
