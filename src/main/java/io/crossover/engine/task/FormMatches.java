@@ -1,6 +1,7 @@
 package io.crossover.engine.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crossover.engine.form.EmptiedLists;
 import io.crossover.engine.form.FormCheck;
 import io.crossover.engine.form.FormSchema;
 import io.crossover.engine.form.SubmittedValues;
@@ -29,6 +30,15 @@ final class FormMatches implements CompletionPolicy {
     public Optional<Refusal> examine(Completion completion) {
         TaskEntity task = completion.task();
         return refusal(forms.of(task), completion.submitted(), name -> variable(task, name));
+    }
+
+    /** The lists that a person has emptied on the form, by variable. */
+    List<String> emptiedLists(Completion completion) {
+        TaskEntity task = completion.task();
+        return forms.of(task)
+                .map(schema -> EmptiedLists.of(
+                        schema, completion.submitted(), name -> variable(task, name), LocalDate.now(clock)))
+                .orElse(List.of());
     }
 
     static @Nullable JsonNode variable(TaskEntity task, String name) {

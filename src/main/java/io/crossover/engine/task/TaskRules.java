@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,19 @@ final class TaskRules extends CommandInterceptor {
         }
         remember(completion);
         journal.record(completion);
+        if (command instanceof SubmitTaskFormCmd) {
+            emptyLists(completion);
+        }
         return explaining(() -> next.execute(command), () -> forms.of(task));
+    }
+
+    /** What stood in a list before its last row was removed must not stay. */
+    private void emptyLists(Completion completion) {
+        TaskEntity task = completion.task();
+        formMatches.emptiedLists(completion).stream()
+                .filter(task::hasVariable)
+                .forEach(list ->
+                        task.setVariable(list, SpinValues.jsonValue("[]").create()));
     }
 
     /** Kept before anything follows, so that the next task already knows it. */

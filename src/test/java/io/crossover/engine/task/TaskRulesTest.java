@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,20 @@ class TaskRulesTest extends Scenario {
                         .execute()));
         assertThat(runtime.startProcessInstanceByKey("test-four-eyes", Map.of("subject", "it", "budget", 5)))
                 .isNotNull();
+    }
+
+    @Test
+    @DisplayName("a list whose last row was removed is empty, though Tasklist submits nothing of it")
+    void anEmptiedListIsEmpty() {
+        runtime.setVariable(
+                instance.getId(),
+                "notes",
+                SpinValues.jsonValue("[{\"note\": \"old\"}]").create());
+        Task task = play.task(key, PREPARE);
+
+        play.as("legal", () -> submit(task, Map.of("overlap", "0.4")));
+
+        assertThat(runtime.getVariable(instance.getId(), "notes")).hasToString("[]");
     }
 
     @Test
