@@ -63,9 +63,14 @@ public record MeasurementRow(
         String name = part(() -> kpi(kpis), wrong);
         Instant time = part(() -> time("at", at, zone), wrong);
         var figure = part(() -> Figure.read("value", value), wrong);
-        String from = part(() -> Words.required("source", "The source", source, LONGEST_TEXT), wrong);
-        Optional<String> of =
-                part(() -> Optional.ofNullable(Words.optional("segment", "The segment", segment, LONGEST_TEXT)), wrong);
+        String from = part(
+                () -> Words.required(
+                        "source", "The source", Words.nobodys("source", "The source", source), LONGEST_TEXT),
+                wrong);
+        Optional<String> of = part(
+                () -> Optional.ofNullable(Words.optional(
+                        "segment", "The segment", Words.nobodys("segment", "The segment", segment), LONGEST_TEXT)),
+                wrong);
         refused.addAll(wrong);
         return name == null || time == null || figure == null || from == null || of == null
                 ? Optional.empty()

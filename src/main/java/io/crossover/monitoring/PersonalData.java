@@ -24,7 +24,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
  *
  * <p>Digits inside a long string of letters and digits, a hash or a UUID, are not looked at: pseudonyms are made so.
  */
-public enum PersonalData {
+enum PersonalData {
     EMAIL_ADDRESS("an e-mail address"),
     IDENTITY_CARD_NUMBER("an identity-card number"),
     BANK_CARD_NUMBER("a bank card's number"),
@@ -79,13 +79,8 @@ public enum PersonalData {
         this.words = words;
     }
 
-    /** With its article: "a telephone number". */
-    public String words() {
-        return words;
-    }
-
     /** The first kind of personal data in a text. */
-    public static Optional<PersonalData> in(String text) {
+    static Optional<PersonalData> in(String text) {
         String plain = plain(text);
         if (plain.indexOf('@') >= 0 && EMAIL.matcher(plain).find()) {
             return Optional.of(EMAIL_ADDRESS);
@@ -100,7 +95,7 @@ public enum PersonalData {
      * @param what the field in the user's words, with its article: "The source"
      * @throws InvalidInputException naming the field and the kind, never the value
      */
-    public static void refuse(String field, String what, String text) {
+    static void refuse(String field, String what, String text) {
         in(text).ifPresent(kind -> {
             throw new InvalidInputException(
                     field,

@@ -23,6 +23,14 @@ final class Words {
         return given;
     }
 
+    /** What systems send in free words may say where a figure comes from, not whose it is (M7). */
+    static @Nullable String nobodys(String field, String what, @Nullable String text) {
+        if (text != null) {
+            PersonalData.refuse(field, what, text);
+        }
+        return text;
+    }
+
     /** Trimmed; blank is the same as not given. */
     static @Nullable String optional(String field, String what, @Nullable String text, int longest) {
         if (text == null || text.isBlank()) {

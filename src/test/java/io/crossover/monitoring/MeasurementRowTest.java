@@ -50,6 +50,15 @@ class MeasurementRowTest {
                 });
     }
 
+    @Test
+    void M7_personalDataInTheSourceOrTheSegmentIsRefusedWithoutSayingIt() {
+        assertThat(refusals(new MeasurementRow(3, "sales", "2027-03-05", "1", "CRM 13800138000", "li@example.com")))
+                .satisfiesExactly(
+                        source -> assertThat(source.reason()).startsWith("The source holds a telephone number"),
+                        segment -> assertThat(segment.reason()).startsWith("The segment holds an e-mail address"))
+                .noneSatisfy(refusal -> assertThat(refusal.reason()).containsAnyOf("138", "li@"));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "abc, 'abc' is not a number",
