@@ -1,26 +1,28 @@
 package io.crossover.people;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The working calendar's settings (G4); its time zone is the clock's. */
+/** Where the working calendar is (G4). */
 @Configuration
 class CalendarConfiguration {
 
     @Bean
-    WorkingCalendar workingCalendar(
-            Clock clock,
-            @Value("${crossover.calendar.opens}") LocalTime opens,
-            @Value("${crossover.calendar.closes}") LocalTime closes) {
-        return new WorkingCalendar(clock.getZone(), opens, closes, CalendarConfiguration::isWeekday);
+    CalendarFile calendarFile(@Value("${crossover.calendar.file:}") String file, Clock clock) {
+        return new CalendarFile(file.isBlank() ? usual() : Path.of(file), clock);
     }
 
-    private static boolean isWeekday(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    @Bean
+    WorkingCalendar workingCalendar(CalendarFile file) {
+        return new WorkingCalendar(file);
+    }
+
+    private static @Nullable Path usual() {
+        return Files.isRegularFile(CalendarFile.USUAL) ? CalendarFile.USUAL : null;
     }
 }

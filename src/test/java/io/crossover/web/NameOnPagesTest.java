@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossover.scenario.Scenario;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,21 @@ class NameOnPagesTest extends Scenario {
     void theStartPageNamesEveryGroupAndDemoAccount() {
         assertThat(http.getForObject("/", String.class))
                 .contains("Crossover", "Supply chain", "供应链", "finance-2", "partner-b", "/cooperations", "/api-docs");
+    }
+
+    @Test
+    void G4_managersSeeOnTheStartPageThatTheCalendarMustBeSeenTo() {
+        play.setTime(Instant.parse("2026-12-01T02:00:00Z"));
+        String warning = "The working calendar is confirmed until 2026-12-31 only";
+
+        assertThat(http.withBasicAuth("management", "management").getForObject("/", String.class))
+                .contains("For management to see to", warning);
+        assertThat(http.withBasicAuth("marketing", "marketing").getForObject("/", String.class))
+                .contains("Tasklist")
+                .doesNotContain("For management to see to", warning);
+        assertThat(http.withBasicAuth("partner-a", "partner-a").getForObject("/", String.class))
+                .doesNotContain(warning);
+        assertThat(http.getForObject("/", String.class)).doesNotContain(warning);
     }
 
     @ParameterizedTest
