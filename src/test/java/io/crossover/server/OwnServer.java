@@ -132,6 +132,11 @@ public final class OwnServer implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The process's number, for the virtual machine's own tools. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** What it has printed so far. */
     public String output() {
         try {
@@ -191,6 +196,7 @@ public final class OwnServer implements AutoCloseable {
         private final Map<String, String> properties = new LinkedHashMap<>();
         private final Map<String, String> environment = new TreeMap<>();
         private final List<String> profiles = new ArrayList<>();
+        private List<String> jvm = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
         private Builder() {
             with("server.port", "0");
@@ -205,6 +211,12 @@ public final class OwnServer implements AutoCloseable {
 
         public Builder environment(String name, String value) {
             environment.put(name, value);
+            return this;
+        }
+
+        /** Options of its virtual machine, instead of those that make it start fast and stay small. */
+        public Builder jvm(String... options) {
+            jvm = List.of(options);
             return this;
         }
 
@@ -236,13 +248,10 @@ public final class OwnServer implements AutoCloseable {
         }
 
         private List<String> command() {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx384m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Dfile.encoding=UTF-8",
-                    CrossoverApplication.class.getName()));
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(jvm);
+            command.addAll(List.of("-Dfile.encoding=UTF-8", CrossoverApplication.class.getName()));
             if (!profiles.isEmpty()) {
                 command.add("--spring.profiles.active=" + String.join(",", profiles));
             }
