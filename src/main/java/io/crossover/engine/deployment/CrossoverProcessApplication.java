@@ -6,14 +6,18 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.spring.boot.starter.SpringBootProcessApplication;
+import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -29,9 +33,17 @@ class CrossoverProcessApplication extends SpringBootProcessApplication {
     @Value("${crossover.deployment.replace-edited:false}")
     private boolean replaceEdited;
 
+    private final ReleaseTable releases;
+    private final Optional<BuildProperties> build;
+
+    CrossoverProcessApplication(ReleaseTable releases, Optional<BuildProperties> build) {
+        this.releases = releases;
+        this.build = build;
+    }
+
     @Override
     public void createDeployment(String processArchive, DeploymentBuilder deployment) {
-        Release release = new Release(files(), replaceEdited);
+        Release release = new Release(files(), build.map(releases::age).orElse(Release.Age.UNKNOWN), replaceEdited);
         var configuration = (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
         Release.Choice choice = configuration.getCommandExecutorTxRequired().execute(context -> {
             Deployed deployed = new Deployed(context);
@@ -54,6 +66,12 @@ class CrossoverProcessApplication extends SpringBootProcessApplication {
                                 + " once with crossover.deployment.replace-edited=true.",
                         file));
         choice.files().forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
+    }
+
+    /** Not before its models are in: one that could not deploy keeps no other from it. */
+    @EventListener(PostDeployEvent.class)
+    void deployed() {
+        build.ifPresent(releases::remember);
     }
 
     private static void report(List<Deployed.Newest> newest) {

@@ -17,7 +17,17 @@ import java.util.stream.Stream;
  *
  * @param replaceEdited whether this release wins over whatever is there
  */
-record Release(Map<String, byte[]> files, boolean replaceEdited) {
+record Release(Map<String, byte[]> files, Age age, boolean replaceEdited) {
+
+    /** How a release stands to those that have deployed here before. */
+    enum Age {
+        /** It brings what it has, also a file that it has set back to an earlier text. */
+        NEWEST,
+        /** It brings nothing. */
+        OLDER,
+        /** Not built as a release: a file that was replaced before is taken for an old one. */
+        UNKNOWN
+    }
 
     /**
      * What is handed to the engine, which leaves out what has not changed.
@@ -43,7 +53,7 @@ record Release(Map<String, byte[]> files, boolean replaceEdited) {
             List<Deployed.Newest> owners = replaceEdited ? List.of() : owners(name, bytes, newest);
             if (last.filter(same -> Arrays.equals(same, bytes)).isPresent()) {
                 chosen.put(name, bytes);
-            } else if (!replaceEdited && versions.stream().anyMatch(version -> Arrays.equals(version, bytes))) {
+            } else if (!replaceEdited && isOlder(bytes, versions)) {
                 older.add(name);
                 last.ifPresent(kept -> chosen.put(name, kept));
             } else if (!owners.isEmpty()) {
@@ -54,6 +64,14 @@ record Release(Map<String, byte[]> files, boolean replaceEdited) {
             }
         });
         return new Choice(chosen, edited, older);
+    }
+
+    private boolean isOlder(byte[] bytes, List<byte[]> versions) {
+        return switch (age) {
+            case NEWEST -> false;
+            case OLDER -> true;
+            case UNKNOWN -> versions.stream().anyMatch(version -> Arrays.equals(version, bytes));
+        };
     }
 
     /** The newest versions of what a file defines that a process owner has brought. */

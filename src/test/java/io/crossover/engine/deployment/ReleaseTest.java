@@ -64,9 +64,35 @@ class ReleaseTest {
         assertThat(choose(ONE, true, List.of(ONE, TWO), OURS).files()).containsEntry("f.form", ONE);
     }
 
+    @Test
+    void anOlderReleaseDeploysNothingEvenWhenItWasNeverHere() {
+        Release.Choice choice = choose(Release.Age.OLDER, ONE, List.of(TWO), OURS);
+        assertThat(choice.files()).containsEntry("f.form", TWO);
+        assertThat(choice.older()).containsExactly("f.form");
+        assertThat(choose(Release.Age.OLDER, ONE, List.of(), List.of()).files()).isEmpty();
+    }
+
+    @Test
+    void aNewerReleaseMaySetAFileBackToWhatItWas() {
+        assertThat(choose(Release.Age.NEWEST, ONE, List.of(ONE, TWO), OURS).files())
+                .containsEntry("f.form", ONE);
+    }
+
+    @Test
+    void aNewerReleaseLeavesAProcessOwnersVersionAllTheSame() {
+        assertThat(choose(Release.Age.NEWEST, TWO, List.of(ONE), OWNERS).edited())
+                .isEqualTo(OWNERS);
+    }
+
+    private static Release.Choice choose(
+            Release.Age age, byte[] file, List<byte[]> ours, List<Deployed.Newest> newest) {
+        return new Release(Map.of("f.form", file), age, false).against(Map.of("f.form", ours), newest);
+    }
+
     private static Release.Choice choose(
             byte[] file, boolean replaceEdited, List<byte[]> ours, List<Deployed.Newest> newest) {
-        return new Release(Map.of("f.form", file), replaceEdited).against(Map.of("f.form", ours), newest);
+        return new Release(Map.of("f.form", file), Release.Age.UNKNOWN, replaceEdited)
+                .against(Map.of("f.form", ours), newest);
     }
 
     private static Deployed.Newest newest(boolean ours) {
