@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +26,16 @@ public class Cooperations {
     private final Clock clock;
     private final Actor actor;
     private final CooperationKeys keys;
+    private final StagePassages passages;
 
-    Cooperations(JdbcClient jdbc, Journal journal, Clock clock, Actor actor, CooperationKeys keys) {
+    Cooperations(
+            JdbcClient jdbc, Journal journal, Clock clock, Actor actor, CooperationKeys keys, StagePassages passages) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
         this.actor = actor;
         this.keys = keys;
+        this.passages = passages;
     }
 
     /** Opens a cooperation under a new key of this year. */
@@ -60,6 +65,7 @@ public class Cooperations {
                 .param("now", now)
                 .param("renews", proposal.renewed().map(CooperationKey::value).orElse(null))
                 .update();
+        passages.enter(key, Stage.RESEARCH);
         addParty(key, new Party(Party.OURS, proposal.ourBrand(), null, true, "management"));
         journal.record(
                 key,
@@ -109,6 +115,7 @@ public class Cooperations {
                 .param("now", OffsetDateTime.now(clock))
                 .param("key", key.value())
                 .update();
+        passages.enter(key, stage);
         journal.record(key, JournalKind.STAGE, stage.label() + " begins", Map.of(), Audience.EVERYONE);
     }
 
@@ -124,6 +131,9 @@ public class Cooperations {
                 .param("key", key.value())
                 .update();
         if (changed == 1) {
+            if (status.isOver()) {
+                passages.leave(key);
+            }
             journal.record(
                     key,
                     status.isOver() ? JournalKind.STAGE : JournalKind.PAUSE,
@@ -179,18 +189,34 @@ public class Cooperations {
     public List<Party> parties(CooperationKey key) {
         return jdbc.sql("SELECT * FROM cooperation_party WHERE cooperation_key = :key ORDER BY position")
                 .param("key", key.value())
-                .query((row, number) -> new Party(
-                        row.getString("party_id"),
-                        row.getString("name"),
-                        row.getString("industry"),
-                        row.getBoolean("ours"),
-                        row.getString("group_id")))
+                .query(Cooperations::party)
                 .list();
+    }
+
+    /** The partners of every cooperation that has any, in one query. */
+    public Map<CooperationKey, List<Party>> partnersOfAll() {
+        Map<CooperationKey, List<Party>> partners = new HashMap<>();
+        jdbc.sql("SELECT * FROM cooperation_party WHERE NOT ours ORDER BY cooperation_key, position")
+                .query(row -> {
+                    partners.computeIfAbsent(
+                                    new CooperationKey(row.getString("cooperation_key")), key -> new ArrayList<>())
+                            .add(party(row, 0));
+                });
+        return partners;
     }
 
     /** The partners of a cooperation, without ourselves. */
     public List<Party> partners(CooperationKey key) {
         return parties(key).stream().filter(party -> !party.ours()).toList();
+    }
+
+    private static Party party(ResultSet row, int number) throws SQLException {
+        return new Party(
+                row.getString("party_id"),
+                row.getString("name"),
+                row.getString("industry"),
+                row.getBoolean("ours"),
+                row.getString("group_id"));
     }
 
     private static Cooperation cooperation(ResultSet row, int number) throws SQLException {

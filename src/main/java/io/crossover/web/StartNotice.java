@@ -37,7 +37,7 @@ class StartNotice {
                   Start page        %1$s/
                   Tasklist          %1$s/camunda/app/tasklist/
                   Cockpit           %1$s/camunda/app/cockpit/
-                  Cooperations      %1$s/cooperations
+                  Board             %1$s/board
                   API description   %1$s/api-docs
                 %2$s"""
                 .formatted(address, accounts())

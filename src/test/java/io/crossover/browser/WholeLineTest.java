@@ -208,7 +208,7 @@ class WholeLineTest extends BrowserTest {
         page.getByText("Monitoring:").first().waitFor();
         assertThat(page.content()).contains(key.value());
         management.picture("cockpit");
-        page.navigate(address() + "/cooperations/" + key);
+        page.navigate(address() + "/board/" + key);
         assertThat(page.content()).contains("Campaign and monitoring", "Page One Books", "Journal");
         management.picture("cooperation");
     }
@@ -225,7 +225,7 @@ class WholeLineTest extends BrowserTest {
                 .contains("Page One Books")
                 .doesNotContain("No exclusivity beyond the campaign", "minimumShare", "Tiny Toys");
         Page page = cast.at("management").page();
-        page.navigate(address() + "/cooperations");
+        page.navigate(address() + "/board?status=any");
         assertThat(page.content()).contains(key.value(), "closed");
     }
 

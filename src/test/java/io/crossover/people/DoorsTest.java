@@ -77,14 +77,14 @@ class DoorsTest extends Scenario {
     @Test
     void aBrowserWithoutLoginIsSentToTheLoginPageAndBack() {
         Browser browser = new Browser();
-        ResponseEntity<String> sent = browser.get("/cooperations");
+        ResponseEntity<String> sent = browser.get("/board");
         assertThat(sent.getStatusCode()).isEqualTo(HttpStatus.FOUND);
         assertThat(sent.getHeaders().getLocation()).hasPath("/login");
 
         ResponseEntity<String> back = browser.logIn("marketing", "marketing");
 
         assertThat(back.getStatusCode()).isEqualTo(HttpStatus.FOUND);
-        assertThat(back.getHeaders().getLocation()).hasPath("/cooperations");
+        assertThat(back.getHeaders().getLocation()).hasPath("/board");
         assertThat(browser.get("/api/some").getBody()).contains("marketing");
         assertThat(browser.get("/camunda/api/admin/auth/user/default").getBody())
                 .contains("\"userId\":\"marketing\"");

@@ -21,7 +21,7 @@ class NameOnPagesTest extends Scenario {
     @Test
     void theStartPageNamesEveryGroupAndDemoAccount() {
         assertThat(http.getForObject("/", String.class))
-                .contains("Crossover", "Supply chain", "供应链", "finance-2", "partner-b", "/cooperations", "/api-docs");
+                .contains("Crossover", "Supply chain", "供应链", "finance-2", "partner-b", "/board", "/api-docs");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What a person may see of the cooperations (domain.md 11): our people everything, a partner its own part. */
 @Component
-class CooperationViews {
+public class CooperationViews {
 
     private final Cooperations cooperations;
     private final CooperationRecord record;
@@ -46,14 +46,19 @@ class CooperationViews {
         this.openTasks = openTasks;
     }
 
+    /** The cooperations that a person may know of, newest first. */
+    public List<Cooperation> visible(CurrentPerson person) {
+        return person.isPartner() ? cooperations.ofGroups(List.copyOf(person.partnerGroups())) : cooperations.all();
+    }
+
     List<CooperationSummary> all(CurrentPerson person) {
-        List<Cooperation> visible =
-                person.isPartner() ? cooperations.ofGroups(List.copyOf(person.partnerGroups())) : cooperations.all();
-        return visible.stream().map(cooperation -> summary(cooperation, person)).toList();
+        return visible(person).stream()
+                .map(cooperation -> summary(cooperation, person))
+                .toList();
     }
 
     /** Empty as well when it exists but the person is none of its parties: nobody learns that it exists. */
-    Optional<CooperationDetails> one(CooperationKey key, CurrentPerson person) {
+    public Optional<CooperationDetails> one(CooperationKey key, CurrentPerson person) {
         return cooperations.find(key).filter(found -> maySee(found, person)).map(found -> details(found, person));
     }
 

@@ -5,11 +5,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Keys as they come in an address. */
-final class Keys {
+public final class Keys {
 
     private Keys() {}
 
-    static CooperationKey parse(String key) {
+    public static CooperationKey parse(String key) {
         try {
             return new CooperationKey(key);
         } catch (IllegalArgumentException e) {
@@ -17,7 +17,7 @@ final class Keys {
         }
     }
 
-    static ResponseStatusException unknown(String key) {
+    public static ResponseStatusException unknown(String key) {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no cooperation " + key);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** How the pages write figures, times and names of fields. */
 @Component
-class Wording {
+public class Wording {
 
     private static final Pattern LONG_DECIMAL = Pattern.compile("-?\\d+\\.\\d{5,}");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);

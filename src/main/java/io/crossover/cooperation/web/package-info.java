@@ -1,4 +1,4 @@
-/** The cooperations as other systems and people read them: the API and the pages /cooperations. */
+/** The cooperations as other systems and people read them: the API, and what its words are on pages. */
 @NullMarked
 package io.crossover.cooperation.web;
 

@@ -52,6 +52,11 @@ public class Emergencies {
         return incidents.countOpen(key);
     }
 
+    /** How many are open, of each cooperation that has any. */
+    public Map<CooperationKey, Integer> countOpen() {
+        return incidents.countOpen();
+    }
+
     public Incident incident(long id) {
         return incidents.get(id);
     }

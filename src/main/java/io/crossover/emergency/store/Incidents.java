@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -65,6 +67,17 @@ class Incidents {
                 .param("key", key.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many are open, of each cooperation that has any. */
+    Map<CooperationKey, Integer> countOpen() {
+        Map<CooperationKey, Integer> open = new HashMap<>();
+        jdbc.sql(
+                        "SELECT cooperation_key, count(*) AS open FROM incident WHERE closed_at IS NULL GROUP BY cooperation_key")
+                .query(row -> {
+                    open.put(new CooperationKey(row.getString("cooperation_key")), row.getInt("open"));
+                });
+        return open;
     }
 
     /** Closes an incident; the answer is whether it was open. */

@@ -183,9 +183,9 @@ class CooperationsApiTest extends Scenario {
         assertThat(seen.path("journal").findValuesAsText("what")).containsExactly("Signed");
         assertThat(seen.path("record")).isEmpty();
         assertThat(seen.toString()).doesNotContain("55 %", "18 of 25", "500000", "statement");
-        assertThat(partner.getForEntity("/cooperations/" + others, String.class).getStatusCode())
+        assertThat(partner.getForEntity("/board/" + others, String.class).getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(partner.getForObject("/cooperations/" + theirs, String.class))
+        assertThat(partner.getForObject("/board/" + theirs, String.class))
                 .contains("Silk Road Tea")
                 .doesNotContain("55 %", "18 of 25");
     }

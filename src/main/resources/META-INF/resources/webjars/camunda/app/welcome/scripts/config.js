@@ -11,9 +11,9 @@ export default {
       description: 'What this is, and who may do what'
     },
     {
-      label: 'Cooperations',
-      href: '../../../../cooperations',
-      description: 'All of them, running and closed'
+      label: 'Board',
+      href: '../../../../board',
+      description: 'All cooperations, running and closed: where each stands'
     }
   ]
 };
