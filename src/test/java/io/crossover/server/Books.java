@@ -13,10 +13,16 @@ import java.util.TreeSet;
 /** What stands in the database, read past the application: the engine's tables on one side, ours on the other. */
 final class Books implements AutoCloseable {
 
+    private final String url;
+    private final String user;
+    private final String password;
     private final Connection connection;
 
     Books(String url, String user, String password) throws SQLException {
-        this.connection = DriverManager.getConnection(url, user, password);
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.connection = another();
     }
 
     /** The one number that a query gives. */
@@ -63,9 +69,9 @@ final class Books implements AutoCloseable {
         }
     }
 
-    /** The session itself, for what begins in one statement and ends in another. */
-    Connection connection() {
-        return connection;
+    /** A session beside this one. */
+    Connection another() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -196,6 +197,7 @@ public final class OwnServer implements AutoCloseable {
         private final Map<String, String> properties = new LinkedHashMap<>();
         private final Map<String, String> environment = new TreeMap<>();
         private final List<String> profiles = new ArrayList<>();
+        private final List<String> alsoClasses = new ArrayList<>();
         private List<String> jvm = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
         private Builder() {
@@ -217,6 +219,12 @@ public final class OwnServer implements AutoCloseable {
         /** Options of its virtual machine, instead of those that make it start fast and stay small. */
         public Builder jvm(String... options) {
             jvm = List.of(options);
+            return this;
+        }
+
+        /** Puts a folder behind the application's own classes: a file of processes/ or forms/ there stands for ours. */
+        public Builder with(Path classes) {
+            alsoClasses.add(classes.toAbsolutePath().toString());
             return this;
         }
 
@@ -260,8 +268,10 @@ public final class OwnServer implements AutoCloseable {
         }
 
         /** The tests' own classes would be taken for components of the application. */
-        private static String classPath() {
-            return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        private String classPath() {
+            return Stream.concat(
+                            Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)),
+                            alsoClasses.stream())
                     .filter(entry -> !Path.of(entry).endsWith("test-classes"))
                     .collect(Collectors.joining(File.pathSeparator));
         }

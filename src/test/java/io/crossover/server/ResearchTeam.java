@@ -28,6 +28,7 @@ import java.util.stream.StreamSupport;
  */
 final class ResearchTeam implements AutoCloseable {
 
+    static final String TITLE = "Books and coffee";
     static final List<String> CANDIDATES = List.of("Page One Books", "Tiny Toys", "Rainy Day Cinema");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -165,14 +166,16 @@ final class ResearchTeam implements AutoCloseable {
     String propose(OwnServer server) {
         String body =
                 """
-                {"title": "Books and coffee", "goal": "new-customers", "ourBrand": "Moonlight Coffee",
+                {"title": "%s", "goal": "new-customers", "ourBrand": "Moonlight Coffee",
                  "wantedFrom": "2027-06-01", "wantedTo": "2027-06-30", "budget": 500000, "currency": "CNY",
                  "pilot": false, "candidates": [%s]}"""
-                        .formatted(String.join(
-                                ", ",
-                                CANDIDATES.stream()
-                                        .map(name -> "{\"name\": \"" + name + "\", \"industry\": \"leisure\"}")
-                                        .toList()));
+                        .formatted(
+                                TITLE,
+                                String.join(
+                                        ", ",
+                                        CANDIDATES.stream()
+                                                .map(name -> "{\"name\": \"" + name + "\", \"industry\": \"leisure\"}")
+                                                .toList()));
         HttpResponse<String> answer = server.as("business-development").post("/api/cooperations", body);
         if (answer.statusCode() != 201) {
             surprises.add("proposing: " + answer.statusCode() + " " + answer.body());

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Runs the sweep each minute; tests turn it off and sweep when they say. */
+/** Runs the sweep each minute, or as often as the setting says; tests turn it off and sweep when they say. */
 @Configuration
 @EnableScheduling
 @ConditionalOnProperty("crossover.deadlines.sweep")
@@ -17,8 +17,8 @@ class DeadlineSchedule {
         this.sweep = sweep;
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
-    void sweepEachMinute() {
+    @Scheduled(initialDelayString = "${crossover.deadlines.every}", fixedDelayString = "${crossover.deadlines.every}")
+    void sweepAgain() {
         sweep.sweep();
     }
 }
