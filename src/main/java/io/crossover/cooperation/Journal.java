@@ -41,11 +41,14 @@ public class Journal {
             CooperationKey key, String who, JournalKind kind, String what, Map<String, ?> figures, Audience audience) {
         jdbc.sql(
                         """
-                        INSERT INTO journal_entry (cooperation_key, recorded_at, who, kind, what, figures, audience)
-                        VALUES (:key, :at, :who, :kind, :what, :figures, :audience)""")
+                        INSERT INTO journal_entry (cooperation_key, recorded_at, who, on_behalf_of, kind, what, figures, audience)
+                        VALUES (:key, :at, :who, :behalf, :kind, :what, :figures, :audience)""")
                 .param("key", key.value())
                 .param("at", OffsetDateTime.now(clock))
                 .param("who", who)
+                .param(
+                        "behalf",
+                        who.equals(actor.current()) ? actor.onBehalfOf().orElse(null) : null)
                 .param("kind", kind.name())
                 .param("what", what.length() > 1000 ? what.substring(0, 999) + "…" : what)
                 .param("figures", json.write(figures))
@@ -57,7 +60,7 @@ public class Journal {
     public List<JournalEntry> of(CooperationKey key) {
         return jdbc.sql(
                         """
-                        SELECT id, recorded_at, who, kind, what, figures, audience FROM journal_entry
+                        SELECT id, recorded_at, who, on_behalf_of, kind, what, figures, audience FROM journal_entry
                         WHERE cooperation_key = :key ORDER BY id""")
                 .param("key", key.value())
                 .query((row, number) -> new JournalEntry(
@@ -65,6 +68,7 @@ public class Journal {
                         key,
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getString("who"),
+                        row.getString("on_behalf_of"),
                         JournalKind.valueOf(row.getString("kind")),
                         row.getString("what"),
                         figures(row.getString("figures")),

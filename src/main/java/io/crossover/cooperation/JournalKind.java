@@ -5,6 +5,8 @@ public enum JournalKind {
     PROPOSAL,
     /** A person finished a task, with what they entered. */
     TASK,
+    /** A task changed hands, its due date or its priority. */
+    HANDOVER,
     DECISION,
     SCORE,
     COLOUR,

@@ -1,6 +1,7 @@
 package io.crossover.engine;
 
 import io.crossover.cooperation.Actor;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
@@ -20,5 +21,10 @@ class EngineActor implements Actor {
     public String current() {
         Authentication authentication = identity.getCurrentAuthentication();
         return authentication == null || authentication.getUserId() == null ? SYSTEM : authentication.getUserId();
+    }
+
+    @Override
+    public Optional<String> onBehalfOf() {
+        return ActingFor.current();
     }
 }

@@ -38,6 +38,16 @@ final class TasklistFilters {
                 ofMyGroups,
                 forEveryone(grants));
 
+        TaskQuery offeredToMe =
+                byUrgency(tasks.createTaskQuery().taskInvolvedUserExpression(ME).taskUnassigned());
+        create(
+                "For somebody away",
+                "Tasks of people for whom I stand in and that nobody holds: open one and claim it",
+                "#6b5b95",
+                25,
+                offeredToMe,
+                forEveryone(grants));
+
         TaskQuery overdue = byUrgency(tasks.createTaskQuery()
                 .dueBeforeExpression(NOW)
                 .or()

@@ -93,6 +93,7 @@ class RetrospectiveRulesTest {
                         new CooperationKey("COOP-2027-0001"),
                         Instant.EPOCH,
                         "system",
+                        null,
                         kind,
                         "what",
                         Map.of(),

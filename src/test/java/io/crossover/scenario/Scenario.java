@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.test.print-condition-evaluation-report=false",
             "crossover.models.watch=false",
             "crossover.deadlines.sweep=false",
+            "crossover.deputies.sweep=false",
             "crossover.outbox.relay=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)

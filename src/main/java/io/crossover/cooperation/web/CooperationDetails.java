@@ -43,10 +43,17 @@ record CooperationDetails(
         }
     }
 
-    record Entry(Instant at, String who, String kind, String what, Map<String, Object> figures) {
+    record Entry(
+            Instant at,
+            String who,
+            @Schema(description = "Whoever was away and in whose name it was done") @Nullable String onBehalfOf,
+            String kind,
+            String what,
+            Map<String, Object> figures) {
 
         static Entry of(JournalEntry entry) {
-            return new Entry(entry.at(), entry.who(), entry.kind().name(), entry.what(), entry.figures());
+            return new Entry(
+                    entry.at(), entry.who(), entry.onBehalfOf(), entry.kind().name(), entry.what(), entry.figures());
         }
     }
 }

@@ -29,14 +29,23 @@ final class HeldByCompleter implements CompletionPolicy {
         return isFor(task, by) ? Optional.empty() : Optional.of(notAmong(task));
     }
 
+    /** Whether it could be given to somebody, whoever holds it now. */
+    static Optional<Refusal> refusalAsCandidate(TaskEntity task, Authentication person) {
+        return waitsFor(task, person)
+                ? Optional.empty()
+                : Optional.of(Refusal.notAllowed(
+                        "It waits for " + candidates(task) + ", and " + person.getUserId() + " is not among them."));
+    }
+
     private static Refusal notAmong(TaskEntity task) {
         return Refusal.notAllowed("This task waits for " + candidates(task) + ", and you are not among them.");
     }
 
     private static boolean isFor(TaskEntity task, Authentication by) {
-        if (task.getAssignee() != null) {
-            return task.getAssignee().equals(by.getUserId());
-        }
+        return task.getAssignee() != null ? task.getAssignee().equals(by.getUserId()) : waitsFor(task, by);
+    }
+
+    private static boolean waitsFor(TaskEntity task, Authentication by) {
         List<String> groups = Optional.ofNullable(by.getGroupIds()).orElse(List.of());
         return task.getCandidates().stream()
                 .anyMatch(candidate ->

@@ -17,25 +17,30 @@ import org.springframework.stereotype.Component;
 class TaskPlugin extends AbstractProcessEnginePlugin {
 
     private final Journal journal;
+    private final Representation representation;
     private final Clock clock;
 
-    TaskPlugin(Journal journal, Clock clock) {
+    TaskPlugin(Journal journal, Representation representation, Clock clock) {
         this.journal = journal;
+        this.representation = representation;
         this.clock = clock;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         DeployedForms forms = new DeployedForms();
+        FourEyes fourEyes = new FourEyes(representation);
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new FasterSomebodyElse(configuration)));
         configuration.setCustomPostCommandInterceptorsTxRequired(
-                with(configuration.getCustomPostCommandInterceptorsTxRequired(), (CommandInterceptor)
-                        new TaskRules(forms, new FormMatches(forms, clock), new TaskJournal(journal))));
+                with(configuration.getCustomPostCommandInterceptorsTxRequired(), (CommandInterceptor) new TaskRules(
+                        forms, new FormMatches(forms, clock), fourEyes, representation, new TaskJournal(journal))));
         configuration.setCustomPreBPMNParseListeners(with(
                 configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) new UserTaskProperties.Reader()));
         configuration.setCustomPreBPMNParseListeners(
                 with(configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) new ShortTaskNames()));
+        configuration.setCustomPostBPMNParseListeners(with(
+                configuration.getCustomPostBPMNParseListeners(), (BpmnParseListener) new FourEyesListener(fourEyes)));
     }
 
     private static <T> List<T> with(@Nullable List<T> those, T one) {

@@ -2,6 +2,7 @@ package io.crossover.engine.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossover.cooperation.InvalidInputException;
+import io.crossover.engine.ActingFor;
 import io.crossover.engine.RefusedException;
 import io.crossover.engine.form.FormSchema;
 import io.crossover.engine.form.SubmittedValues;
@@ -9,15 +10,23 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractModificationCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceAsyncCmd;
+import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -27,6 +36,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.migration.AbstractMigrationCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -43,19 +53,51 @@ final class TaskRules extends CommandInterceptor {
     private final FormMatches formMatches;
     private final NotPaused notPaused = new NotPaused();
     private final HeldByCompleter heldByCompleter = new HeldByCompleter();
-    private final FourEyes fourEyes = new FourEyes();
+    private final FourEyes fourEyes;
+    private final Representation representation;
     private final List<CompletionPolicy> policies;
     private final TaskJournal journal;
 
-    TaskRules(DeployedForms forms, FormMatches formMatches, TaskJournal journal) {
+    TaskRules(
+            DeployedForms forms,
+            FormMatches formMatches,
+            FourEyes fourEyes,
+            Representation representation,
+            TaskJournal journal) {
         this.forms = forms;
         this.formMatches = formMatches;
+        this.fourEyes = fourEyes;
+        this.representation = representation;
         this.policies = List.of(notPaused, heldByCompleter, fourEyes, formMatches);
         this.journal = journal;
     }
 
+    /** A refusal by a listener of ours reaches the person in its own words, not in the engine's. */
     @Override
     public <T> T execute(Command<T> command) {
+        try {
+            return examine(command);
+        } catch (ProcessEngineException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof RefusedException refused) {
+                    throw refused;
+                }
+            }
+            throw e;
+        }
+    }
+
+    private <T> T examine(Command<T> command) {
+        if ((command instanceof DelegateTaskCmd || command instanceof ResolveTaskCmd) && isAPersonsOwn()) {
+            throw new RefusedException(
+                    Status.FORBIDDEN,
+                    "Tasks are not delegated: name a deputy for the time you are away, or let management give it to"
+                            + " somebody else.");
+        }
+        if (movesByHand(command) && isAPersonsOwn()) {
+            throw new RefusedException(
+                    Status.FORBIDDEN, "No step is skipped or repeated by hand: each is finished through its form.");
+        }
         if (command instanceof CompleteTaskCmd) {
             return complete(command, "variables");
         }
@@ -85,20 +127,33 @@ final class TaskRules extends CommandInterceptor {
         return next.execute(command);
     }
 
+    private static boolean movesByHand(Command<?> command) {
+        return command instanceof ModifyProcessInstanceCmd
+                || command instanceof ModifyProcessInstanceAsyncCmd
+                || command instanceof AbstractModificationCmd<?>
+                || command instanceof AbstractRestartProcessInstanceCmd<?>
+                || command instanceof AbstractMigrationCmd;
+    }
+
     private <T> T complete(Command<T> command, String variables) {
         TaskEntity task = task(command);
-        Completion completion = new Completion(task, json(CommandFields.variables(command, variables)), person());
+        Authentication by = person();
+        Set<String> represented = by == null ? Set.of() : representation.onTask(task.getId(), by.getUserId());
+        Completion completion =
+                new Completion(task, json(CommandFields.variables(command, variables)), by, represented);
         for (CompletionPolicy policy : policies) {
             policy.examine(completion).map(Refusal::asException).ifPresent(refused -> {
                 throw refused;
             });
         }
-        remember(completion);
-        journal.record(completion);
-        if (command instanceof SubmitTaskFormCmd) {
-            emptyLists(completion);
-        }
-        return explaining(() -> next.execute(command), () -> forms.of(task));
+        return ActingFor.during(represented.stream().findFirst(), () -> {
+            remember(completion);
+            journal.record(completion);
+            if (command instanceof SubmitTaskFormCmd) {
+                emptyLists(completion);
+            }
+            return explaining(() -> next.execute(command), () -> forms.of(task));
+        });
     }
 
     /** What stood in a list before its last row was removed must not stay. */
@@ -114,9 +169,10 @@ final class TaskRules extends CommandInterceptor {
     private static void remember(Completion completion) {
         Authentication by = completion.by();
         if (by != null) {
-            UserTaskProperties.of(completion.task())
-                    .remember()
-                    .ifPresent(variable -> completion.task().getExecution().setVariable(variable, by.getUserId()));
+            UserTaskProperties.of(completion.task()).remember().ifPresent(variable -> completion
+                    .task()
+                    .getExecution()
+                    .setVariable(variable, FourEyes.remembered(by.getUserId(), completion.represented())));
         }
     }
 

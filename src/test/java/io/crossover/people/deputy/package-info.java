@@ -1,0 +1,5 @@
+/** Deputies (G7). */
+@NullMarked
+package io.crossover.people.deputy;
+
+import org.jspecify.annotations.NullMarked;
