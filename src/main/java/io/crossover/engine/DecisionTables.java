@@ -1,12 +1,12 @@
 package io.crossover.engine;
 
+import io.crossover.engine.expression.FeelOnly;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 public class DecisionTables {
 
     private final ProcessEngineConfigurationImpl configuration;
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = FeelOnly.decisions().buildEngine();
 
     DecisionTables(@Lazy ProcessEngineConfigurationImpl configuration) {
         this.configuration = configuration;

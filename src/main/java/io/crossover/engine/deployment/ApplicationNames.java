@@ -2,13 +2,13 @@ package io.crossover.engine.deployment;
 
 import io.crossover.engine.Messages;
 import io.crossover.engine.ProcessVariable;
+import io.crossover.engine.expression.ModelBeans;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
@@ -20,10 +20,10 @@ final class ApplicationNames implements CodeNames {
 
     private static final String OURS = "io.crossover";
 
-    private final ListableBeanFactory beans;
+    private final ModelBeans beans;
     private final Set<String> variables = new TreeSet<>();
 
-    ApplicationNames(ListableBeanFactory beans) {
+    ApplicationNames(ModelBeans beans) {
         this.beans = beans;
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("io\\.crossover\\..*Variables")));
@@ -32,8 +32,7 @@ final class ApplicationNames implements CodeNames {
 
     @Override
     public boolean hasBean(String name) {
-        Class<?> type = beans.containsBean(name) ? beans.getType(name, false) : null;
-        return type != null && ClassUtils.getPackageName(type).startsWith(OURS);
+        return beans.has(name);
     }
 
     @Override

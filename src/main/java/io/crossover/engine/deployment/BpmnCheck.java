@@ -1,32 +1,21 @@
 package io.crossover.engine.deployment;
 
+import io.crossover.engine.expression.ExpressionText;
+import io.crossover.engine.expression.Offered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** What a process model names must exist, and it runs nothing but our named beans. */
 final class BpmnCheck {
 
-    /** What a model may call on a variable: the reading of lists and of JSON. */
-    private static final Set<String> READING = Set.of(
-            "elements()",
-            "size()",
-            "isEmpty()",
-            "contains()",
-            "prop()",
-            "hasProp()",
-            "value()",
-            "stringValue()",
-            "numberValue()",
-            "boolValue()");
+    private static final Pattern EMBEDDED_FORM = Pattern.compile("embedded:app:forms/[a-z0-9-]+\\.html");
 
-    private static final Set<String> REFLECTION =
-            Set.of("class", "classLoader", "module", "declaringClass", "protectionDomain");
-    private static final Set<String> OF_A_TASK =
-            Set.of("id", "name", "assignee", "owner", "priority", "dueDate", "createTime", "taskDefinitionKey");
+    /** Longer ones would only tire the parser. */
+    private static final int LONGEST_EXPRESSION = 1000;
 
     private final ModelFile.Bpmn model;
     private final World world;
@@ -44,7 +33,9 @@ final class BpmnCheck {
     }
 
     private void element(Element element) {
-        scripts(element);
+        Vocabulary.refusal(element).ifPresent(reason -> problem(element, reason));
+        Vocabulary.attributeRefusals(element).forEach(reason -> problem(element, reason));
+        code(element);
         beans(element);
         references(element);
         messages(element);
@@ -56,50 +47,35 @@ final class BpmnCheck {
         }
     }
 
-    private void scripts(Element element) {
-        if (Xml.isBpmn(element, "scriptTask") || Xml.isCamunda(element, "script")) {
-            problem(element, "scripts are not allowed");
-        }
-        if (element.hasAttribute("language") || Xml.camunda(element, "resource").isPresent()) {
+    /** What an attribute without a namespace can say: the vocabulary knows the others. */
+    private void code(Element element) {
+        if (element.hasAttribute("language")) {
             problem(element, "a condition is an expression, not a script");
         }
-        if (Xml.camunda(element, "class").isPresent()
-                || (Xml.CAMUNDA.equals(element.getNamespaceURI()) && element.hasAttribute("class"))) {
-            problem(element, "a step names a bean (camunda:delegateExpression), not a class");
+        if (Xml.CAMUNDA.equals(element.getNamespaceURI())) {
+            if (element.hasAttribute("class")) {
+                problem(element, "a step names a bean (camunda:delegateExpression), not a class");
+            }
+            if (element.hasAttribute("expression")) {
+                problem(element, "a step names a bean (camunda:delegateExpression), not an expression");
+            }
         }
-        Xml.camunda(element, "type").ifPresent(type -> problem(element, "the task type '" + type + "' is not allowed"));
-        if (Xml.isCamunda(element, "connector")) {
-            problem(element, "connectors are not allowed");
-        }
-        if (Xml.isBpmn(element, "serviceTask") && !runsABean(element)) {
+        if (Xml.isBpmn(element, "serviceTask")
+                && Xml.camunda(element, "delegateExpression").isEmpty()) {
             problem(element, "a service task names a bean (camunda:delegateExpression)");
         }
     }
 
-    private static boolean runsABean(Element element) {
-        return Stream.of("delegateExpression", "expression", "class", "type")
-                .anyMatch(attribute -> Xml.camunda(element, attribute).isPresent());
-    }
-
     private void beans(Element element) {
-        delegateExpression(element).ifPresent(text -> {
-            List<Expression> expressions = Expression.in(text);
-            if (expressions.size() != 1 || !expressions.get(0).isOneName()) {
-                problem(element, "'" + text + "' is not the name of a bean");
-            } else if (!world.hasBean(expressions.get(0).names().get(0))) {
-                problem(
-                        element,
-                        "there is no bean '" + expressions.get(0).names().get(0) + "'");
-            }
-        });
-        String called = Xml.CAMUNDA.equals(element.getNamespaceURI())
-                ? element.getAttribute("expression")
-                : Xml.camunda(element, "expression").orElse("");
-        if (!called.isBlank()
-                && Expression.in(called).stream()
-                        .anyMatch(expression -> expression.names().stream().noneMatch(world::hasBean))) {
-            problem(element, "'" + called + "' does not call a bean of ours");
-        }
+        delegateExpression(element).ifPresent(text -> read(element, text).ifPresent(expression -> expression
+                .bare()
+                .ifPresentOrElse(
+                        bean -> {
+                            if (!world.hasBean(bean)) {
+                                problem(element, "there is no bean '" + bean + "'");
+                            }
+                        },
+                        () -> problem(element, "'" + text + "' is not the name of a bean"))));
     }
 
     private static Optional<String> delegateExpression(Element element) {
@@ -113,7 +89,7 @@ final class BpmnCheck {
                 .filter(form -> !world.hasForm(form))
                 .ifPresent(form -> problem(element, "there is no form '" + form + "'"));
         Xml.camunda(element, "formKey")
-                .filter(key -> !key.startsWith("embedded:app:forms/"))
+                .filter(key -> !EMBEDDED_FORM.matcher(key).matches())
                 .ifPresent(key -> problem(element, "'" + key + "' is not a form; use camunda:formRef"));
         Xml.camunda(element, "decisionRef")
                 .filter(decision -> !world.hasDecision(decision))
@@ -150,40 +126,53 @@ final class BpmnCheck {
     }
 
     private void expressions(Element element, String text) {
-        for (Expression expression : Expression.in(text)) {
-            if (expression.indexed()) {
-                problem(element, "'" + expression.text() + "' uses brackets, which are not allowed");
-            }
+        if (!ExpressionText.isIn(text)) {
+            return;
+        }
+        read(element, text).ifPresent(expression -> {
             expression
                     .functions()
-                    .forEach(function ->
-                            problem(element, "'" + expression.text() + "' calls the function " + function + "()"));
+                    .forEach(function -> problem(element, "'" + text + "' calls the function " + function + "()"));
             expression.names().forEach(name -> name(element, expression, name));
             expression.members().stream()
                     .filter(member -> !isAllowed(member))
-                    .forEach(member -> problem(element, "'" + expression.text() + "' may not use " + member));
+                    .forEach(member -> problem(
+                            element,
+                            member.name().equals("[]")
+                                    ? "'" + text + "' uses brackets, which are not allowed"
+                                    : "'" + text + "' may not use " + member));
+        });
+    }
+
+    private Optional<ExpressionText> read(Element element, String text) {
+        if (text.length() > LONGEST_EXPRESSION) {
+            problem(element, "an expression has at most " + LONGEST_EXPRESSION + " characters");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ExpressionText.read(text));
+        } catch (ExpressionText.UnreadableException e) {
+            problem(element, "'" + text + "' does not read as an expression");
+            return Optional.empty();
         }
     }
 
-    private void name(Element element, Expression expression, String name) {
+    private void name(Element element, ExpressionText expression, String name) {
         if (name.equals("execution")
-                && expression.members().stream().noneMatch(member -> member.startsWith("execution."))) {
+                && expression.members().stream().noneMatch(member -> member.of().equals(Optional.of(name)))) {
             problem(element, "'" + expression.text() + "' may use execution.processBusinessKey only");
         } else if (!world.hasBean(name)) {
             variable(element, name);
         }
     }
 
-    private boolean isAllowed(String member) {
-        String root = member.substring(0, member.indexOf('.'));
-        String name = member.substring(member.indexOf('.') + 1);
+    /** Nothing is read of a step, and of what a call came to only what is read of a variable. */
+    private boolean isAllowed(ExpressionText.Member member) {
+        String root = member.of().orElse("");
         return switch (root) {
-            case "execution" -> name.equals("processBusinessKey");
-            case "task" -> OF_A_TASK.contains(name);
-            default ->
-                world.hasBean(root)
-                        ? !REFLECTION.contains(name) && !name.equals("getClass()")
-                        : name.endsWith("()") ? READING.contains(name) : !REFLECTION.contains(name);
+            case "execution" -> !member.called() && Offered.ofAnExecution(member.name());
+            case "task" -> !member.called() && Offered.ofATask(member.name());
+            default -> !world.hasBean(root) && member.called() && Offered.ofAVariable(member.name());
         };
     }
 

@@ -27,10 +27,26 @@ final class DeploymentCheck {
         World world = new World(newest.values(), code);
         List<String> problems = new ArrayList<>();
         for (ModelFile file : files) {
-            Stream.concat(file.problems().stream(), problems(file, world))
+            Stream.of(file.problems().stream(), problems(file, world), keys(file, files))
+                    .flatMap(some -> some)
                     .forEach(problem -> problems.add(file.name() + ": " + problem));
         }
         return problems;
+    }
+
+    /** The engine would find a missing or a doubled key, too, but say it as an error of its own. */
+    private static Stream<String> keys(ModelFile file, Collection<ModelFile> files) {
+        List<String> all = files.stream()
+                .filter(other -> other.kind().equals(file.kind()))
+                .flatMap(ModelFile::keys)
+                .toList();
+        return file.keys()
+                .distinct()
+                .flatMap(key -> key.isBlank()
+                        ? Stream.of("a " + file.kind() + " needs an id")
+                        : all.stream().filter(key::equals).count() > 1
+                                ? Stream.of("the " + file.kind() + " '" + key + "' is defined twice")
+                                : Stream.empty());
     }
 
     private static Stream<String> problems(ModelFile file, World world) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which files of this release may reach the engine. A process owner's newer version stays, and so does our own newer
@@ -76,21 +75,11 @@ record Release(Map<String, byte[]> files, Age age, boolean replaceEdited) {
 
     /** The newest versions of what a file defines that a process owner has brought. */
     private static List<Deployed.Newest> owners(String name, byte[] bytes, List<Deployed.Newest> newest) {
-        Set<String> defined = defined(ModelFile.read(name, bytes)).collect(Collectors.toSet());
+        Set<String> defined = ModelFile.read(name, bytes).keys().collect(Collectors.toSet());
         return newest.stream()
                 .filter(one -> !one.ours() && defined.contains(one.key()))
                 .filter(one -> extension(one.file()).equals(extension(name)))
                 .toList();
-    }
-
-    private static Stream<String> defined(ModelFile file) {
-        if (file instanceof ModelFile.Bpmn model) {
-            return model.processIds();
-        }
-        if (file instanceof ModelFile.Dmn decision) {
-            return decision.decisionIds();
-        }
-        return file instanceof ModelFile.Form form ? form.schema().stream().map(schema -> schema.id()) : Stream.empty();
     }
 
     private static String extension(String file) {

@@ -26,10 +26,9 @@ final class World {
     World(Collection<ModelFile> files, CodeNames code) {
         this.code = code;
         List<ModelFile.Bpmn> models = of(files, ModelFile.Bpmn.class);
-        this.processes = models.stream().flatMap(ModelFile.Bpmn::processIds).collect(Collectors.toSet());
-        this.decisions = of(files, ModelFile.Dmn.class).stream()
-                .flatMap(ModelFile.Dmn::decisionIds)
-                .collect(Collectors.toSet());
+        this.processes = models.stream().flatMap(ModelFile::keys).collect(Collectors.toSet());
+        this.decisions =
+                of(files, ModelFile.Dmn.class).stream().flatMap(ModelFile::keys).collect(Collectors.toSet());
         List<FormSchema> schemas = of(files, ModelFile.Form.class).stream()
                 .flatMap(form -> form.schema().stream())
                 .toList();

@@ -21,6 +21,9 @@ final class Xml {
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+    /** No diagram nests deeper, and all that walks through a model is recursive. */
+    private static final String DEEPEST = "100";
+
     private Xml() {}
 
     static Element read(byte[] bytes) throws SAXException {
@@ -29,11 +32,15 @@ final class Xml {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
             factory.setXIncludeAware(false);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
             return builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement();
-        } catch (ParserConfigurationException | IOException e) {
+        } catch (IOException e) {
+            // the bytes are no text in the encoding that they claim
+            throw new SAXException(e.getMessage(), e);
+        } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
     }

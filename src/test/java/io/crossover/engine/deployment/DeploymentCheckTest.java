@@ -64,21 +64,21 @@ class DeploymentCheckTest {
                     <serviceTask id='s' camunda:delegateExpression='${scoreCandidates}'/>                 | s: there is no bean 'scoreCandidates'
                     <serviceTask id='s' camunda:delegateExpression='${scoreCandidate.inner}'/>            | s: '${scoreCandidate.inner}' is not the name of a bean
                     <serviceTask id='s' camunda:class='java.lang.Runtime'/>                               | s: a step names a bean (camunda:delegateExpression), not a class
-                    <serviceTask id='s' camunda:type='shell'/>                                            | s: the task type 'shell' is not allowed
+                    <serviceTask id='s' camunda:type='shell'/>                                            | s: external and built-in task types are not allowed
                     <serviceTask id='s'/>                                                                 | s: a service task names a bean (camunda:delegateExpression)
-                    <serviceTask id='s' camunda:expression='${candidateName.toString()}'/>                | s: '${candidateName.toString()}' does not call a bean of ours
+                    <serviceTask id='s' camunda:expression='${candidateName.toString()}'/>                | s: a step names a bean (camunda:delegateExpression), not an expression
                     <scriptTask id='s'/>                                                                  | s: scripts are not allowed
                     <userTask id='u'><extensionElements><camunda:taskListener event='create'><camunda:script scriptFormat='js'>1</camunda:script></camunda:taskListener></extensionElements></userTask> | u: scripts are not allowed
                     <userTask id='u'><extensionElements><camunda:executionListener event='start' class='X'/></extensionElements></userTask> | u: a step names a bean (camunda:delegateExpression), not a class
-                    <userTask id='u'><extensionElements><camunda:executionListener event='start' expression='${candidateName}'/></extensionElements></userTask> | u: '${candidateName}' does not call a bean of ours
+                    <userTask id='u'><extensionElements><camunda:executionListener event='start' expression='${candidateName}'/></extensionElements></userTask> | u: a step names a bean (camunda:delegateExpression), not an expression
                     <sequenceFlow id='f'><conditionExpression language='javascript'>true</conditionExpression></sequenceFlow> | f: a condition is an expression, not a script
                     <sequenceFlow id='f'><conditionExpression>${scoreUnknown}</conditionExpression></sequenceFlow> | f: nothing sets the variable 'scoreUnknown'
-                    <userTask id='u' name='${candidateName.getClass().forName("x")}'/>                    | u: 'candidateName.getClass().forName("x")' may not use candidateName.getClass()
-                    <userTask id='u' name='${candidateName["class"]}'/>                                   | u: 'candidateName["class"]' uses brackets, which are not allowed
-                    <userTask id='u' name='${execution.engineServices}'/>                                 | u: 'execution.engineServices' may not use execution.engineServices
-                    <userTask id='u' name='${execution}'/>                                                | u: 'execution' may use execution.processBusinessKey only
-                    <userTask id='u' name='${task.execution}'/>                                           | u: 'task.execution' may not use task.execution
-                    <userTask id='u' name='${currentUser()}'/>                                            | u: 'currentUser()' calls the function currentUser()
+                    <userTask id='u' name='${candidateName.getClass().forName("x")}'/>                    | u: '${candidateName.getClass().forName("x")}' may not use candidateName.getClass()
+                    <userTask id='u' name='${candidateName["class"]}'/>                                   | u: '${candidateName["class"]}' uses brackets, which are not allowed
+                    <userTask id='u' name='${execution.engineServices}'/>                                 | u: '${execution.engineServices}' may not use execution.engineServices
+                    <userTask id='u' name='${execution}'/>                                                | u: '${execution}' may use execution.processBusinessKey only
+                    <userTask id='u' name='${task.execution}'/>                                           | u: '${task.execution}' may not use task.execution
+                    <userTask id='u' name='${currentUser()}'/>                                            | u: '${currentUser()}' calls the function currentUser()
                     <userTask id='u' camunda:formRef='scores'/>                                           | u: there is no form 'scores'
                     <userTask id='u' camunda:formKey='deployment:x.html'/>                                | u: 'deployment:x.html' is not a form; use camunda:formRef
                     <businessRuleTask id='r' camunda:decisionRef='verdicts'/>                             | r: there is no decision 'verdicts'
@@ -110,15 +110,17 @@ class DeploymentCheckTest {
                 file("broken.form", "{\"id\":\"broken\",\"components\":[{\"type\":\"filepicker\",\"id\":\"F\"}]}");
         ModelFile decision = file(
                 "broken.dmn",
-                "<definitions><decision id='d'><text expressionLanguage='groovy'/></decision></definitions>");
+                "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='m' name='m' namespace='x'>"
+                        + "<decision id='d' name='d'><variable id='v' name='v'/><literalExpression expressionLanguage='groovy'>"
+                        + "<text>1</text></literalExpression></decision></definitions>");
         ModelFile doctype = file("broken.bpmn", "<!DOCTYPE x><definitions/>");
         ModelFile script = file("helper.groovy", "1");
         assertThat(new DeploymentCheck(CODE).problems(List.of(form, decision, doctype, script), List.of()))
                 .containsExactlyInAnyOrder(
                         "broken.form: F: Tasklist cannot show a form with a filepicker",
-                        "broken.dmn: text: the expression language is FEEL, not groovy",
+                        "broken.dmn: d: the expression language is FEEL, not groovy",
                         "broken.bpmn: it has a DOCTYPE, which is not allowed",
-                        "helper.groovy: only .bpmn, .dmn and .form files are deployed here");
+                        "helper.groovy: only .bpmn, .dmn and .form files are deployed here, and a name has letters, digits, spaces, dots, hyphens and underscores, at most 200 of them");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of what expressions may reach. */
+@NullMarked
+package io.crossover.engine.expression;
+
+import org.jspecify.annotations.NullMarked;
