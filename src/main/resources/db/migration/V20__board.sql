@@ -33,6 +33,3 @@ UPDATE stage_passage SET left_at = (
     SELECT status_since FROM cooperation WHERE cooperation.cooperation_key = stage_passage.cooperation_key)
 WHERE left_at IS NULL AND cooperation_key IN (
     SELECT cooperation_key FROM cooperation WHERE status IN ('WITHDRAWN', 'ENDED', 'CLOSED'));
-
--- the board asks for all of them at once
-CREATE INDEX kpi_by_cooperation_and_colour ON kpi (cooperation_key, colour);

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,6 +60,12 @@ class Board {
 
     Overview overview(CurrentPerson person, BoardFilter filter) {
         return Overview.of(rows(person), filter, seesEverything(person) ? passages.all() : List.of());
+    }
+
+    /** The running process instance, for those who may open Cockpit; none otherwise, and when it is over. */
+    @Nullable
+    String instance(CooperationKey key, CurrentPerson person) {
+        return seesEverything(person) ? work.instances().get(key) : null;
     }
 
     /** Management and administrators, unless they come from the other side. */

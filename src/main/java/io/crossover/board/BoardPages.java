@@ -1,10 +1,7 @@
 package io.crossover.board;
 
-import io.crossover.cooperation.InvalidInputException;
 import io.crossover.cooperation.Stage;
 import io.crossover.cooperation.StagePassages.Passed;
-import io.crossover.cooperation.web.CooperationViews;
-import io.crossover.cooperation.web.Keys;
 import io.crossover.cooperation.web.Wording;
 import io.crossover.people.CurrentPerson;
 import io.crossover.people.PeopleGroup;
@@ -20,13 +17,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The board of all cooperations, and its tables as files. */
 @Controller
@@ -36,12 +30,10 @@ class BoardPages {
     private static final double SECONDS_OF_A_DAY = 86_400;
 
     private final Board board;
-    private final CooperationViews views;
     private final Wording wording;
 
-    BoardPages(Board board, CooperationViews views, Wording wording) {
+    BoardPages(Board board, Wording wording) {
         this.board = board;
-        this.views = views;
         this.wording = wording;
     }
 
@@ -58,13 +50,6 @@ class BoardPages {
         model.addAttribute("wording", wording);
         model.addAttribute("days", new Days());
         return "board";
-    }
-
-    @GetMapping("/{key}")
-    String one(@PathVariable String key, @AuthenticationPrincipal CurrentPerson person, Model model) {
-        model.addAttribute("cooperation", views.one(Keys.parse(key), person).orElseThrow(() -> Keys.unknown(key)));
-        model.addAttribute("wording", wording);
-        return "cooperation";
     }
 
     @GetMapping("/cooperations.csv")
@@ -134,15 +119,6 @@ class BoardPages {
                     passed.median() == null ? null : Days.of(passed.median())
                 })
                 .asDownload();
-    }
-
-    /** An address that asks for what the board does not have. */
-    @ExceptionHandler
-    ModelAndView notUnderstood(InvalidInputException wrong) {
-        return new ModelAndView(
-                "error",
-                Map.of("status", HttpStatus.BAD_REQUEST.value(), "sentence", String.valueOf(wrong.getMessage())),
-                HttpStatus.BAD_REQUEST);
     }
 
     /** Lengths of time in days, for the page. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A cooperation with its whole record, as far as you may see it")
-record CooperationDetails(
+public record CooperationDetails(
         CooperationSummary summary,
         String goal,
         LocalDate campaignFrom,
@@ -31,7 +31,7 @@ record CooperationDetails(
                 List<Section> record,
         @Schema(description = "Who did what, when, on which figures, oldest first") List<Entry> journal) {
 
-    record Section(String title, int version, Object content, String recordedBy, Instant recordedAt) {
+    public record Section(String title, int version, Object content, String recordedBy, Instant recordedAt) {
 
         static Section of(CooperationRecord.Document document) {
             return new Section(
@@ -43,7 +43,7 @@ record CooperationDetails(
         }
     }
 
-    record Entry(
+    public record Entry(
             Instant at,
             String who,
             @Schema(description = "Whoever was away and in whose name it was done") @Nullable String onBehalfOf,

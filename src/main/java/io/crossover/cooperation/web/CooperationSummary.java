@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 @Schema(description = "One cooperation in a list")
-record CooperationSummary(
+public record CooperationSummary(
         @Schema(type = "string", example = "COOP-2026-0001") CooperationKey key,
         String title,
         @Schema(example = "Campaign and monitoring") String stage,

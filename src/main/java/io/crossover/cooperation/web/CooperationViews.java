@@ -59,7 +59,12 @@ public class CooperationViews {
 
     /** Empty as well when it exists but the person is none of its parties: nobody learns that it exists. */
     public Optional<CooperationDetails> one(CooperationKey key, CurrentPerson person) {
-        return cooperations.find(key).filter(found -> maySee(found, person)).map(found -> details(found, person));
+        return find(key, person).map(found -> details(found, person));
+    }
+
+    /** The cooperation itself, under the same condition. */
+    public Optional<Cooperation> find(CooperationKey key, CurrentPerson person) {
+        return cooperations.find(key).filter(found -> maySee(found, person));
     }
 
     private boolean maySee(Cooperation cooperation, CurrentPerson person) {

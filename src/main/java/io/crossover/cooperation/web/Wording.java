@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -35,15 +36,15 @@ public class Wording {
         return instant != null && instant.isBefore(clock.instant());
     }
 
-    /** A figure with its thousands apart: 4 500 000. */
+    /** A figure with its thousands apart, 4 500 000, and no more decimals than somebody reads. */
     public String figure(@Nullable BigDecimal value) {
-        return value == null
-                ? ""
-                : String.format(
-                                Locale.ROOT,
-                                "%,." + Math.max(0, value.stripTrailingZeros().scale()) + "f",
-                                value)
-                        .replace(',', '\u202f');
+        if (value == null) {
+            return "";
+        }
+        BigDecimal shown = value.setScale(value.abs().compareTo(BigDecimal.ONE) < 0 ? 6 : 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, shown.scale()) + "f", shown)
+                .replace(',', '\u202f');
     }
 
     /** A fraction as a percentage with one decimal place. */
@@ -51,6 +52,11 @@ public class Wording {
         return fraction == null
                 ? ""
                 : fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
+    }
+
+    /** The day of a time, in the time zone of the working calendar. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
     }
 
     /** A field's name as words: {@code audienceOverlap} becomes "Audience overlap". */

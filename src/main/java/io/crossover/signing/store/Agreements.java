@@ -163,6 +163,11 @@ public class Agreements {
                 .intact();
     }
 
+    /** Every version as it is stored, newest first; whether it is intact is for the reader to ask. */
+    public List<AgreementVersion> all(CooperationKey key) {
+        return versions(key).stream().map(Row::version).toList();
+    }
+
     /** What changed from the version before the newest one; nothing when there is only one. */
     public List<AgreementChanges.Change> changes(CooperationKey key) {
         List<Row> rows = versions(key);

@@ -3,5 +3,6 @@ export default {
     name: 'Cockpit',
     vendor: 'Crossover'
   },
+  customScripts: ['scripts/board.js'],
   disableWelcomeMessage: true
 };

@@ -12,6 +12,7 @@ export default {
     name: 'Tasklist',
     vendor: 'Crossover'
   },
+  customScripts: ['scripts/board.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -1,0 +1,266 @@
+package io.crossover.board;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossover.board.CooperationBoard.Days;
+import io.crossover.board.CooperationBoard.PlanPhase;
+import io.crossover.cooperation.Cooperation;
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.InvalidInputException;
+import io.crossover.cooperation.KpiSheet;
+import io.crossover.cooperation.web.CooperationDetails;
+import io.crossover.cooperation.web.CooperationViews;
+import io.crossover.cooperation.web.Keys;
+import io.crossover.cooperation.web.Wording;
+import io.crossover.monitoring.Alert;
+import io.crossover.monitoring.Colour;
+import io.crossover.monitoring.Curve;
+import io.crossover.people.CurrentPerson;
+import io.crossover.signing.AgreementVersion;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One cooperation on the board: its page, and each of the page's tables as a file. */
+@Controller
+@RequestMapping("/board/{key}")
+class CooperationBoardPages {
+
+    private final CooperationViews views;
+    private final CooperationBoard board;
+    private final Board all;
+    private final Wording wording;
+    private final ObjectMapper mapper;
+
+    CooperationBoardPages(
+            CooperationViews views, CooperationBoard board, Board all, Wording wording, ObjectMapper mapper) {
+        this.views = views;
+        this.board = board;
+        this.all = all;
+        this.wording = wording;
+        this.mapper = mapper;
+    }
+
+    @GetMapping
+    String page(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @AuthenticationPrincipal CurrentPerson person,
+            Model model) {
+        CooperationDetails details = views.one(Keys.parse(key), person).orElseThrow(() -> Keys.unknown(key));
+        CooperationKey known = details.summary().key();
+        Days days = days(from, to);
+        List<Alert> alerts = board.alerts(known, person);
+        List<PlanPhase> plan = board.plan(known, person);
+        model.addAttribute("cooperation", details);
+        model.addAttribute("pictures", pictures(board.curves(known, days), alerts));
+        model.addAttribute("alerts", alerts);
+        model.addAttribute("plan", plan);
+        model.addAttribute("milestones", board.milestones(known, plan));
+        model.addAttribute("statements", board.statements(known, person));
+        model.addAttribute("agreements", board.agreements(known, person));
+        model.addAttribute("instance", all.instance(known, person));
+        model.addAttribute("partner", person.isPartner());
+        model.addAttribute("picked", days);
+        model.addAttribute("wording", wording);
+        return "cooperation";
+    }
+
+    @GetMapping("/curves.csv")
+    ResponseEntity<byte[]> curves(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String kpi,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @AuthenticationPrincipal CurrentPerson person) {
+        CooperationKey known = visible(key, person).key();
+        List<Curve> wanted = board.curves(known, days(from, to)).stream()
+                .filter(curve -> kpi == null || curve.kpi().name().equals(kpi))
+                .toList();
+        if (kpi != null && wanted.isEmpty()) {
+            throw new InvalidInputException("kpi", key + " has no KPI of this name");
+        }
+        CsvFile file = new CsvFile(known + "-curves", "kpi", "unit", "day", "expected", "actual", "colour");
+        wanted.forEach(curve -> file.rows(curve.points(), point -> new @Nullable Object[] {
+            curve.kpi().name(),
+            curve.kpi().unit(),
+            point.day(),
+            point.expected(),
+            point.actual(),
+            Optional.ofNullable(point.colour()).map(Colour::id).orElse(null)
+        }));
+        return file.asDownload();
+    }
+
+    @GetMapping("/sheet.csv")
+    ResponseEntity<byte[]> sheet(@PathVariable String key, @AuthenticationPrincipal CurrentPerson person) {
+        CooperationDetails details = views.one(Keys.parse(key), person).orElseThrow(() -> Keys.unknown(key));
+        return new CsvFile(
+                        details.summary().key() + "-sheet",
+                        "kpi",
+                        "unit",
+                        "target",
+                        "expected",
+                        "actual",
+                        "attainment",
+                        "deviation",
+                        "colour",
+                        "far above",
+                        "source",
+                        "analysis",
+                        "suggestion")
+                .rows(
+                        Optional.ofNullable(details.sheet())
+                                .map(KpiSheet::lines)
+                                .orElse(List.of()),
+                        line -> new @Nullable Object[] {
+                            line.kpi(),
+                            line.unit(),
+                            line.target(),
+                            line.expected(),
+                            line.actual(),
+                            line.attainment(),
+                            line.deviation(),
+                            line.colour(),
+                            line.marked() ? "yes" : "",
+                            line.source(),
+                            line.analysis(),
+                            line.suggestion()
+                        })
+                .asDownload();
+    }
+
+    @GetMapping("/plan.csv")
+    ResponseEntity<byte[]> plan(@PathVariable String key, @AuthenticationPrincipal CurrentPerson person) {
+        CooperationKey known = visible(key, person).key();
+        CsvFile file = new CsvFile(
+                known + "-plan",
+                "item",
+                "phase",
+                "description",
+                "deliverable",
+                "our owner",
+                "partner",
+                "first day",
+                "last day",
+                "state");
+        board.plan(known, person)
+                .forEach(phase -> file.rows(phase.lines(), line -> new @Nullable Object[] {
+                    line.number(),
+                    phase.name(),
+                    line.description(),
+                    line.deliverable(),
+                    line.ourOwner(),
+                    line.partner(),
+                    line.startsOn(),
+                    line.endsOn(),
+                    line.state()
+                }));
+        return file.asDownload();
+    }
+
+    @GetMapping("/journal.csv")
+    ResponseEntity<byte[]> journal(@PathVariable String key, @AuthenticationPrincipal CurrentPerson person) {
+        CooperationDetails details = views.one(Keys.parse(key), person).orElseThrow(() -> Keys.unknown(key));
+        return new CsvFile(details.summary().key() + "-journal", "when", "who", "what", "figures")
+                .rows(details.journal(), entry -> new @Nullable Object[] {
+                    wording.time(entry.at()), entry.who(), entry.what(), wording.figures(entry.figures())
+                })
+                .asDownload();
+    }
+
+    /** The text of a version of the agreement, as it was fixed. */
+    @GetMapping("/agreement/{version}")
+    ResponseEntity<byte[]> agreement(
+            @PathVariable String key, @PathVariable String version, @AuthenticationPrincipal CurrentPerson person) {
+        CooperationKey known = visible(key, person).key();
+        AgreementVersion found = board.agreements(known, person).stream()
+                .filter(one -> String.valueOf(one.number()).equals(version))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "There is no version %s of an agreement for you".formatted(version)));
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(new MediaType("text", "plain", StandardCharsets.UTF_8));
+        headers.setContentDisposition(ContentDisposition.attachment()
+                .filename("%s-agreement-%d.txt".formatted(known, found.number()))
+                .build());
+        return new ResponseEntity<>(found.document().getBytes(StandardCharsets.UTF_8), headers, HttpStatus.OK);
+    }
+
+    private Cooperation visible(String key, CurrentPerson person) {
+        return views.find(Keys.parse(key), person).orElseThrow(() -> Keys.unknown(key));
+    }
+
+    private List<Picture> pictures(List<Curve> curves, List<Alert> alerts) {
+        return curves.stream()
+                .map(curve -> new Picture(
+                        curve,
+                        json(alerts.stream()
+                                .filter(alert -> alert.kpi().equals(curve.kpi().name()))
+                                .map(this::onTimeLine)
+                                .toList())))
+                .toList();
+    }
+
+    private Map<String, String> onTimeLine(Alert alert) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("opened", wording.day(alert.openedAt()).toString());
+        Optional.ofNullable(alert.closedAt())
+                .ifPresent(closed -> shown.put("closed", wording.day(closed).toString()));
+        return shown;
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Days days(@Nullable String from, @Nullable String to) {
+        Days days = new Days(day("from", from), day("to", to));
+        if (days.from() != null && days.to() != null && days.to().isBefore(days.from())) {
+            throw new InvalidInputException("to", "The last day must not be before the first day");
+        }
+        return days;
+    }
+
+    private static @Nullable LocalDate day(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw new InvalidInputException(
+                    field, "A day is written such as 2027-03-05, not '%s'".formatted(text.strip()));
+        }
+    }
+
+    /**
+     * One KPI's curve with the alerts on its time line.
+     *
+     * @param alerts the days on which each opened and closed, as the page's script reads them
+     */
+    record Picture(Curve curve, String alerts) {}
+}
