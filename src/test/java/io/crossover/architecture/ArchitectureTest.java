@@ -138,6 +138,9 @@ class ArchitectureTest {
                 .arePublic()
                 .and()
                 .doNotHaveSimpleName("CrossoverApplication")
+                .and()
+                // found by META-INF/services
+                .doNotImplement(org.glassfish.jersey.internal.spi.AutoDiscoverable.class)
                 .and(DescribedPredicate.describe("are not tests", type -> OURS.contain(type.getName())))
                 .should(new ArchCondition<JavaClass>("be needed by another package") {
                     @Override

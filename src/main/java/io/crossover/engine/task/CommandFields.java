@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
 /** Reads what the engine's commands keep to themselves. */
-final class CommandFields {
+public final class CommandFields {
 
     private CommandFields() {}
 
@@ -22,7 +22,7 @@ final class CommandFields {
         return value == null ? Variables.createVariables() : Variables.fromMap((Map<String, Object>) value);
     }
 
-    static @Nullable Object value(Command<?> command, String name) {
+    public static @Nullable Object value(Command<?> command, String name) {
         var field = ReflectionUtils.findField(command.getClass(), name);
         if (field == null) {
             throw new IllegalStateException(command.getClass() + " has no field " + name);
