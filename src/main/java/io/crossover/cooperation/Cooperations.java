@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,15 +28,23 @@ public class Cooperations {
     private final Actor actor;
     private final CooperationKeys keys;
     private final StagePassages passages;
+    private final ApplicationEventPublisher events;
 
     Cooperations(
-            JdbcClient jdbc, Journal journal, Clock clock, Actor actor, CooperationKeys keys, StagePassages passages) {
+            JdbcClient jdbc,
+            Journal journal,
+            Clock clock,
+            Actor actor,
+            CooperationKeys keys,
+            StagePassages passages,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
         this.actor = actor;
         this.keys = keys;
         this.passages = passages;
+        this.events = events;
     }
 
     /** Opens a cooperation under a new key of this year. */
@@ -140,6 +149,7 @@ public class Cooperations {
                     "The cooperation is " + status.label() + (reason == null ? "" : ": " + reason),
                     Map.of(),
                     Audience.EVERYONE);
+            events.publishEvent(new Happening.CourseChanged(key, status, reason));
         }
     }
 

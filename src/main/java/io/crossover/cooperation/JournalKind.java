@@ -16,5 +16,7 @@ public enum JournalKind {
     INCIDENT,
     SETTLEMENT,
     STAGE,
-    PAUSE
+    PAUSE,
+    /** Somebody who should have been told could not be reached. */
+    NOTICE
 }

@@ -3,9 +3,8 @@ package io.crossover.engine;
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.OpenTasks;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -35,17 +34,14 @@ class EngineOpenTasks implements OpenTasks {
                         .toList());
     }
 
+    @Override
+    public Optional<OpenTask> find(String id) {
+        return trusted.run(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
+                        .map(this::openTask));
+    }
+
     private OpenTask openTask(Task task) {
-        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return new OpenTask(
-                task.getId(),
-                task.getName(),
-                groups,
-                task.getAssignee(),
-                task.getDueDate() == null ? null : task.getDueDate().toInstant());
+        return WaitingTask.of(task, tasks.getIdentityLinksForTask(task.getId()));
     }
 }

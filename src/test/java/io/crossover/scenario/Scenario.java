@@ -1,5 +1,6 @@
 package io.crossover.scenario;
 
+import io.crossover.PostOffice;
 import io.crossover.TestDatabase;
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.Cooperations;
@@ -31,7 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
             "crossover.deputies.sweep=false",
             "crossover.outbox.relay=false"
         })
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, PostOffice.class})
 @Import({Play.class, CooperationPath.class})
 public abstract class Scenario {
 

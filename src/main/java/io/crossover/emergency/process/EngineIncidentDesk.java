@@ -2,11 +2,13 @@ package io.crossover.emergency.process;
 
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.EmergencyKind;
+import io.crossover.cooperation.Happening;
 import io.crossover.cooperation.IncidentDesk;
 import io.crossover.cooperation.InvalidInputException;
 import io.crossover.emergency.store.Emergencies;
 import io.crossover.engine.Messages;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Opens incidents and tells the cooperation's process, which starts the playbook beside whatever it is doing. */
@@ -15,10 +17,12 @@ class EngineIncidentDesk implements IncidentDesk {
 
     private final Emergencies emergencies;
     private final RuntimeService runtime;
+    private final ApplicationEventPublisher events;
 
-    EngineIncidentDesk(Emergencies emergencies, RuntimeService runtime) {
+    EngineIncidentDesk(Emergencies emergencies, RuntimeService runtime, ApplicationEventPublisher events) {
         this.emergencies = emergencies;
         this.runtime = runtime;
+        this.events = events;
     }
 
     @Override
@@ -35,6 +39,7 @@ class EngineIncidentDesk implements IncidentDesk {
                 // several emergencies may be reported before the first one's process starts
                 .setVariableToTriggeredScope(EmergencyVariables.INCIDENT_ID.name(), id)
                 .correlate();
+        events.publishEvent(new Happening.EmergencyOpened(key, kind, what));
         return id;
     }
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that of two nodes only one takes it. Tasks of a paused cooperation are suspended and left alone (G9).
  */
 @Component
-class DeadlineSweep {
+public class DeadlineSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweep.class);
 
@@ -75,25 +75,31 @@ class DeadlineSweep {
     /** One task's trouble, such as a row of the table that says nothing sensible, keeps no other from being seen to. */
     private void takeMissing(Task task, Set<DeadlineStepTable.Taken> taken) {
         try {
-            missing(task, taken).forEach(this::take);
+            List<DeadlineStepTable.Taken> missing = missing(task, taken);
+            if (!missing.isEmpty()) {
+                Deadline deadline = deadline(task);
+                due(missing, deadline).forEach(step -> take(step, deadline));
+            }
         } catch (ProcessEngineException | DataAccessException | IllegalArgumentException | IllegalStateException e) {
             LOG.error("The late task '{}' cannot be seen to", task.getName(), e);
         }
     }
 
-    private List<DeadlineStepTable.Taken> missing(Task task, Set<DeadlineStepTable.Taken> taken) {
+    private static List<DeadlineStepTable.Taken> missing(Task task, Set<DeadlineStepTable.Taken> taken) {
         Instant due = Instant.ofEpochMilli(task.getDueDate().getTime());
-        List<DeadlineStepTable.Taken> missing = Arrays.stream(DeadlineStep.values())
+        return Arrays.stream(DeadlineStep.values())
                 .map(step -> new DeadlineStepTable.Taken(task.getId(), due, step))
                 .filter(step -> !taken.contains(step))
                 .toList();
-        return missing.isEmpty() ? missing : due(task, missing);
     }
 
-    private List<DeadlineStepTable.Taken> due(Task task, List<DeadlineStepTable.Taken> missing) {
+    private Deadline deadline(Task task) {
         String process =
                 repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
-        Deadline deadline = deadlines.of(process, task.getTaskDefinitionKey());
+        return deadlines.of(process, task.getTaskDefinitionKey());
+    }
+
+    private List<DeadlineStepTable.Taken> due(List<DeadlineStepTable.Taken> missing, Deadline deadline) {
         Instant now = clock.instant();
         if (!deadline.isRoundTheClock() && !calendar.isWorkingTime(now)) {
             return List.of();
@@ -103,11 +109,11 @@ class DeadlineSweep {
                 .toList();
     }
 
-    private void take(DeadlineStepTable.Taken step) {
+    private void take(DeadlineStepTable.Taken step, Deadline deadline) {
         try {
             transaction.executeWithoutResult(status -> {
                 steps.take(step);
-                lateTask.apply(step);
+                lateTask.apply(step, deadline.isRoundTheClock());
             });
         } catch (DuplicateKeyException | OptimisticLockingException e) {
             LOG.debug("Left to whoever was there first: {}", step, e);

@@ -3,14 +3,18 @@ package io.crossover.engine.deadline;
 import io.crossover.cooperation.Actor;
 import io.crossover.cooperation.Audience;
 import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.Happening;
 import io.crossover.cooperation.Journal;
 import io.crossover.cooperation.JournalKind;
+import io.crossover.cooperation.OpenTasks.OpenTask;
+import io.crossover.engine.WaitingTask;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,18 +32,38 @@ class LateTask {
     private final RuntimeService runtime;
     private final DeadlineSettings settings;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    LateTask(TaskService tasks, RuntimeService runtime, DeadlineSettings settings, Journal journal) {
+    LateTask(
+            TaskService tasks,
+            RuntimeService runtime,
+            DeadlineSettings settings,
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.settings = settings;
         this.journal = journal;
+        this.events = events;
     }
 
-    void apply(DeadlineStepTable.Taken step) {
+    /** @param dayAndNight the task's time counts clock hours */
+    void apply(DeadlineStepTable.Taken step, boolean dayAndNight) {
         Optional.ofNullable(
                         tasks.createTaskQuery().taskId(step.taskId()).active().singleResult())
-                .ifPresent(task -> apply(step, task));
+                .ifPresent(task -> {
+                    events.publishEvent(happening(step, task, dayAndNight));
+                    apply(step, task);
+                });
+    }
+
+    /** Before management is among those who may take it: the task as it was for its own people. */
+    private Happening happening(DeadlineStepTable.Taken step, Task task, boolean dayAndNight) {
+        CooperationKey key = CooperationKey.find(businessKey(task)).orElse(null);
+        OpenTask open = WaitingTask.of(task, tasks.getIdentityLinksForTask(task.getId()));
+        return step.step() == DeadlineStep.REMINDED
+                ? new Happening.TaskOverdue(key, open, dayAndNight)
+                : new Happening.TaskEscalated(key, open, dayAndNight);
     }
 
     private void apply(DeadlineStepTable.Taken step, Task task) {

@@ -3,6 +3,7 @@ package io.crossover.monitoring.store;
 import io.crossover.cooperation.Actor;
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.EmergencyKind;
+import io.crossover.cooperation.Happening;
 import io.crossover.cooperation.IncidentDesk;
 import io.crossover.cooperation.InvalidInputException;
 import io.crossover.cooperation.Journal;
@@ -12,6 +13,7 @@ import io.crossover.monitoring.AlertReview;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What people do because of an alert. */
@@ -22,12 +24,14 @@ public class Alerts {
     private final IncidentDesk desk;
     private final Journal journal;
     private final Actor actor;
+    private final ApplicationEventPublisher events;
 
-    Alerts(AlertTable alerts, IncidentDesk desk, Journal journal, Actor actor) {
+    Alerts(AlertTable alerts, IncidentDesk desk, Journal journal, Actor actor, ApplicationEventPublisher events) {
         this.alerts = alerts;
         this.desk = desk;
         this.journal = journal;
         this.actor = actor;
+        this.events = events;
     }
 
     public Alert get(long alert) {
@@ -47,6 +51,7 @@ public class Alerts {
                 JournalKind.ESCALATION,
                 "%s is red: the experts are asked, and management is told".formatted(kpi),
                 Map.of("kpi", kpi, "alert", alert));
+        events.publishEvent(new Happening.AlertRed(key, kpi));
     }
 
     /** Keeps what was found and what is changed; it stands on the sheet from then on (M4). */
