@@ -21,11 +21,12 @@ class EngineConfiguration {
     }
 
     @Bean
-    static ProcessEnginePlugin leanHistory() {
+    static ProcessEnginePlugin leanHistory(HistorySettings settings, @Value("${crossover.time-zone}") ZoneId zone) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setCustomHistoryLevels(List.of(new HistoryWithoutVariableDetails()));
+                configuration.setBatchWindowManager(new CleanUpWindows(settings.cleanUp(), zone));
             }
         };
     }
