@@ -181,9 +181,13 @@ class CooperationBoardPages {
     @GetMapping("/journal.csv")
     ResponseEntity<byte[]> journal(@PathVariable String key, @AuthenticationPrincipal CurrentPerson person) {
         CooperationDetails details = views.one(Keys.parse(key), person).orElseThrow(() -> Keys.unknown(key));
-        return new CsvFile(details.summary().key() + "-journal", "when", "who", "what", "figures")
+        return new CsvFile(details.summary().key() + "-journal", "when", "who", "for", "what", "figures")
                 .rows(details.journal(), entry -> new @Nullable Object[] {
-                    wording.time(entry.at()), entry.who(), entry.what(), wording.figures(entry.figures())
+                    wording.time(entry.at()),
+                    entry.who(),
+                    entry.onBehalfOf(),
+                    entry.what(),
+                    wording.figures(entry.figures())
                 })
                 .asDownload();
     }

@@ -10,8 +10,8 @@ import java.util.Set;
  */
 final class Benchmarks {
 
-    private static final List<Benchmark> ALL =
-            List.of(new UploadBenchmark(), new SingleMeasurementBenchmark(), new SheetBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new UploadBenchmark(), new SingleMeasurementBenchmark(), new SheetBenchmark(), new BoardBenchmark());
 
     private Benchmarks() {}
 

@@ -106,7 +106,7 @@ class CooperationBoardTest extends Scenario {
                 .contains("/webjars/echarts/")
                 .doesNotContain("<script>", "http://", "https://");
         assertThat(file("management", "/sheet.csv").get(1)).startsWith("new customers,people,3100,");
-        assertThat(file("management", "/journal.csv").get(0)).isEqualTo("when,who,what,figures");
+        assertThat(file("management", "/journal.csv").get(0)).isEqualTo("when,who,for,what,figures");
         assertThat(page("management", "?from=2027-03-04&to=2027-03-04")).doesNotContain("data-actual=\"140\"");
         Stream.of("/webjars/echarts/echarts.min.js", "/js/board.js")
                 .forEach(script -> assertThat(http.withBasicAuth("sales", "sales")

@@ -1,6 +1,8 @@
 package io.crossover.browser;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import io.crossover.TestDatabase;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -52,5 +54,10 @@ abstract class BrowserTest {
     /** Somebody at a screen of their own, logged in to Tasklist. */
     protected Person person(String account) {
         return new Person(browser.browser(), address(), account, engine, mapper);
+    }
+
+    /** A screen of somebody whose browser runs no scripts. */
+    protected BrowserContext withoutScripts() {
+        return browser.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Chromium or Chrome: the one that CHROMIUM names, else the machine's own, else the one that Playwright fetches; where
  * there is none, the test fails and says what to install.
  */
-final class RealBrowser implements AutoCloseable {
+public final class RealBrowser implements AutoCloseable {
 
     private static final List<String> FLAGS =
             List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update");
@@ -24,7 +24,7 @@ final class RealBrowser implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    RealBrowser() {
+    public RealBrowser() {
         Optional<Path> installed = installed();
         playwright = start(installed.isPresent());
         BrowserType.LaunchOptions options =
@@ -33,7 +33,7 @@ final class RealBrowser implements AutoCloseable {
         browser = playwright.chromium().launch(options);
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -1,0 +1,279 @@
+package io.crossover.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.Cooperations;
+import io.crossover.cooperation.Party;
+import io.crossover.cooperation.Stage;
+import io.crossover.people.PartnerOrganisations;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** The board as a manager and a partner see it, on a screen and on a phone, with and without scripts and a mouse. */
+class BoardInBrowserTest extends BrowserTest {
+
+    private static final String TITLE = "跨界 Coffee and books";
+    private static final int PHONE = 390;
+    private static final int SCREEN = 1400;
+    private static final Set<String> BARRIERS = Set.of("serious", "critical");
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private Cooperations cooperations;
+
+    @Autowired
+    private PartnerOrganisations organisations;
+
+    @Autowired
+    private Clock clock;
+
+    private CooperationKey key;
+
+    @BeforeAll
+    void aCampaignInItsSecondMonth() {
+        key = propose(TITLE);
+        propose("A second one");
+        String group = organisations.open("Page One Books");
+        organisations.addPerson(group, "partner-a", "Li", "Na", "li.na@example.com");
+        cooperations.addParty(key, new Party("page-one", "Page One Books", "books", false, group));
+        cooperations.enter(key, Stage.MONITORING);
+        LocalDate first = LocalDate.now(clock).minusDays(40);
+        send(
+                HttpMethod.PUT,
+                "/kpis",
+                MediaType.APPLICATION_JSON,
+                """
+                [{"kpi":"new customers","unit":"people","target":9000,"direction":"higher","kind":"cumulative",
+                  "from":"%1$s","to":"%2$s"},
+                 {"kpi":"客单价 order value","unit":"CNY","target":60,"direction":"hit","kind":"rate",
+                  "from":"%1$s","to":"%2$s"},
+                 {"kpi":"complaint rate","unit":"%%","target":0.8,"direction":"lower","kind":"rate",
+                  "from":"%1$s","to":"%2$s"}]"""
+                        .formatted(first, first.plusDays(89)));
+        List<String> rows = new ArrayList<>(List.of("kpi,at,value,source,segment"));
+        IntStream.range(0, 40).forEach(day -> {
+            rows.add("new customers,%s,%d,CRM,young".formatted(first.plusDays(day), 40 + day));
+            rows.add("new customers,%s,%d,CRM,middle-aged".formatted(first.plusDays(day), 20));
+            rows.add("客单价 order value,%s,%d,till,".formatted(first.plusDays(day), 52 + day % 17));
+            rows.add("complaint rate,%s,0.%d,service,".formatted(first.plusDays(day), 6 + day % 4));
+        });
+        send(HttpMethod.POST, "/measurements", MediaType.valueOf("text/csv"), String.join("\n", rows) + "\n");
+    }
+
+    @Test
+    void aManagerGoesFromTheBoardToTheCurvesOfOneCooperation() {
+        try (Person manager = person("management")) {
+            Page page = manager.page();
+            open(page, "/board");
+            manager.picture("board");
+            page.getByText(TITLE).first().click();
+            page.locator(".curve svg").first().waitFor();
+
+            assertThat(page.locator(".curve svg").count()).isEqualTo(3);
+            assertThat(page.locator(".curve").first().locator("svg path").count())
+                    .isGreaterThan(5);
+            assertThat(page.locator("h1").textContent()).isEqualTo(TITLE);
+            manager.picture("board-of-one");
+            page.setViewportSize(PHONE, 844);
+            manager.picture("board-of-one-on-a-phone");
+            assertThat(widthOf(page)).isEqualTo(PHONE);
+            open(page, "/board");
+            manager.picture("board-on-a-phone");
+            assertThat(widthOf(page)).isEqualTo(PHONE);
+        }
+    }
+
+    @Test
+    @DisplayName("domain.md 11: a partner sees the shared figures of its cooperation, and none of ours")
+    void aPartnerSeesTheSharedFigures() {
+        try (Person partner = person("partner-a")) {
+            Page page = partner.page();
+            open(page, "/board");
+            partner.picture("board-of-a-partner");
+            assertThat(page.locator("main").textContent())
+                    .contains(TITLE)
+                    .doesNotContain("A second one", "Cockpit", "Where time goes", "emergenc");
+            page.getByText(TITLE).first().click();
+            page.locator(".curve svg").first().waitFor();
+            partner.picture("board-of-one-of-a-partner");
+
+            assertThat(page.locator("main").textContent())
+                    .contains("new customers", "Page One Books")
+                    .doesNotContain("Cockpit", "Alerts", "Suggestion", "Budget", "500000");
+            assertThat(barriers(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void theFiltersWorkWithoutScripts() {
+        try (BrowserContext context = withoutScripts()) {
+            Page page = context.newPage();
+            page.navigate(address() + "/login");
+            page.fill("#username", "management");
+            page.fill("#password", "management");
+            page.click("form.panel button");
+            open(page, "/board");
+            page.selectOption("#stage", "monitoring");
+            page.fill("#text", "coffee");
+            page.click("form.filter button");
+
+            assertThat(page.url()).contains("text=coffee", "stage=monitoring");
+            assertThat(page.locator("tbody .key").allTextContents()).containsExactly(key.value());
+            page.locator("thead").getByText("Days in it").first().click();
+            assertThat(page.url()).contains("text=coffee", "stage=monitoring", "sort=days");
+            page.getByText(TITLE).first().click();
+            assertThat(page.locator(".curve table tbody tr").count()).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void theKeyboardReachesEverything() {
+        try (Person manager = person("management")) {
+            Page page = manager.page();
+            open(page, "/board/" + key);
+            page.keyboard().press("Tab");
+            assertThat(focused(page)).isEqualTo("Skip to the content");
+            page.keyboard().press("Enter");
+            assertThat(page.url()).endsWith("#content");
+            Locator table = page.locator(".curve summary").first();
+            table.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".curve table").first().isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void nothingOfOursKeepsAnybodyOut() {
+        try (Person manager = person("management")) {
+            Page page = manager.page();
+            for (String path :
+                    List.of("/", "/board", "/board?status=any", "/board/" + key, "/deputies", "/board/none")) {
+                for (int width : new int[] {SCREEN, PHONE}) {
+                    page.setViewportSize(width, 900);
+                    open(page, path);
+                    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+                    assertThat(barriers(page)).as(path + " at " + width).isEmpty();
+                }
+            }
+        }
+        try (Person stranger = person("partner-b")) {
+            open(stranger.page(), "/board");
+            assertThat(barriers(stranger.page())).isEmpty();
+            stranger.page().context().clearCookies();
+            open(stranger.page(), "/login");
+            assertThat(barriers(stranger.page())).isEmpty();
+        }
+    }
+
+    @Test
+    void cockpitAndTasklistLeadToTheBoard() {
+        try (Person manager = person("management")) {
+            Stream.of("/camunda/app/cockpit/default/#/dashboard", "/camunda/app/tasklist/default/")
+                    .forEach(path -> {
+                        Page page = manager.page();
+                        page.navigate("about:blank");
+                        page.navigate(address() + path);
+                        page.locator("a[href$='/../board']").first().click();
+                        page.waitForURL("**/board");
+                        assertThat(page.locator("h1").textContent()).isEqualTo("Board");
+                    });
+        }
+    }
+
+    @Test
+    void aPageCanBePrinted() {
+        try (Person manager = person("management")) {
+            Page page = manager.page();
+            open(page, "/board/" + key);
+            byte[] printed = page.pdf(new Page.PdfOptions().setPath(Path.of("target", "pictures", "board-of-one.pdf")));
+            assertThat(printed).hasSizeGreaterThan(10_000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".site-header").isVisible()).isFalse();
+            assertThat(page.locator(".curve svg").first().isVisible()).isTrue();
+        }
+    }
+
+    private void open(Page page, String path) {
+        page.navigate(address() + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** What keeps somebody out who cannot see, or cannot use a mouse. */
+    private static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> BARRIERS.contains(rule.getImpact()))
+                        .map(BoardInBrowserTest::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+    }
+
+    private static int widthOf(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.textContent"));
+    }
+
+    private CooperationKey propose(String title) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        ResponseEntity<JsonNode> answer = http.withBasicAuth("business-development", "business-development")
+                .exchange(
+                        "/api/cooperations",
+                        HttpMethod.POST,
+                        new HttpEntity<>(
+                                """
+                                {"title":"%s","goal":"new-customers","ourBrand":"Moonlight Coffee",
+                                 "wantedFrom":"2027-03-01","wantedTo":"2027-05-29","budget":"500000","currency":"CNY",
+                                 "pilot":false,"candidates":[{"name":"Page One Books","industry":"books"}]}"""
+                                        .formatted(title),
+                                headers),
+                        JsonNode.class);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        return new CooperationKey(
+                Objects.requireNonNull(answer.getBody()).path("key").asText());
+    }
+
+    private void send(HttpMethod method, String path, MediaType type, String body) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(type);
+        ResponseEntity<String> answer = http.withBasicAuth("data", "data")
+                .exchange("/api/cooperations/" + key + path, method, new HttpEntity<>(body, headers), String.class);
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
+    }
+}
