@@ -2,6 +2,8 @@ package io.crossover.cooperation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all parties signed, as far as the stages after the signing compute with it (A9).
@@ -12,6 +14,7 @@ import java.util.List;
  * @param campaignFrom first day of the campaign, included
  * @param campaignTo last day of the campaign, included
  * @param modes the modes of cooperation (D2)
+ * @param dataFields which fields about customers the parties exchange (A5); empty where the agreement names none
  */
 public record AgreedTerms(
         int version,
@@ -20,9 +23,17 @@ public record AgreedTerms(
         LocalDate signedOn,
         LocalDate campaignFrom,
         LocalDate campaignTo,
-        List<String> modes) {
+        List<String> modes,
+        @Nullable List<String> dataFields) {
 
     public AgreedTerms {
         modes = List.copyOf(modes);
+        // agreements signed before fields were kept name none
+        dataFields = dataFields == null ? List.of() : List.copyOf(dataFields);
+    }
+
+    @Override
+    public List<String> dataFields() {
+        return Objects.requireNonNull(dataFields);
     }
 }

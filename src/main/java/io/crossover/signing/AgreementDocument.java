@@ -66,7 +66,13 @@ public record AgreementDocument(
                                 deposit.returnOn(),
                                 deposit.cases())));
         lines.add("");
-        lines.add("Annex D: terms as data");
+        if (!terms.dataFields().isEmpty()) {
+            lines.add("Annex D: customer data");
+            lines.add("The parties exchange these fields about customers and no others: "
+                    + DataFields.written(terms.dataFields()) + ".");
+            lines.add("");
+        }
+        lines.add("Annex %s: terms as data".formatted(terms.dataFields().isEmpty() ? "D" : "E"));
         lines.add("SHA-256 of the terms that are computed with: " + termsSha256);
         return canonical(String.join("\n", lines));
     }

@@ -11,14 +11,17 @@ public record AgreementDraft(
         LocalDate campaignTo,
         PaymentCycle paymentCycle,
         int paymentDays,
-        List<Deposit> deposits) {
+        List<Deposit> deposits,
+        List<String> dataFields) {
 
     public AgreementDraft {
         clauses = List.copyOf(clauses);
         deposits = List.copyOf(deposits);
+        dataFields = List.copyOf(dataFields);
     }
 
     public AgreementTerms terms(BenefitSplit split, List<String> modes) {
-        return new AgreementTerms(split, modes, campaignFrom, campaignTo, paymentCycle, paymentDays, deposits);
+        return new AgreementTerms(
+                split, modes, campaignFrom, campaignTo, paymentCycle, paymentDays, deposits, dataFields);
     }
 }

@@ -282,7 +282,8 @@ class BenefitSplitTest {
                 LocalDate.of(2027, 1, 31),
                 LocalDate.of(2027, 3, 1),
                 LocalDate.of(2027, 3, 31),
-                List.of("joint-event"));
+                List.of("joint-event"),
+                List.of("transaction frequency"));
         KpiSheet sheet = new KpiSheet(List.of(new KpiSheet.Line(
                 "sales",
                 "CNY",

@@ -494,7 +494,14 @@ class ExecutionScenario extends Scenario {
                 key,
                 RecordSection.AGREED_TERMS,
                 new AgreedTerms(
-                        1, "0".repeat(64), split, LocalDate.of(2026, 11, 13), FIRST_DAY, LAST_DAY, List.of(modes)));
+                        1,
+                        "0".repeat(64),
+                        split,
+                        LocalDate.of(2026, 11, 13),
+                        FIRST_DAY,
+                        LAST_DAY,
+                        List.of(modes),
+                        List.of()));
     }
 
     /** Its last day passes: of the timers of all items, this item's fires. */

@@ -81,7 +81,8 @@ class SettlementScenario extends Scenario {
                         LocalDate.of(2027, 1, 31),
                         LocalDate.of(2027, 3, 1),
                         LocalDate.of(2027, 3, 31),
-                        List.of("joint-event")));
+                        List.of("joint-event"),
+                        List.of()));
         record.publish(
                 key,
                 RecordSection.KPI_SHEET,

@@ -299,6 +299,7 @@ class AgreementTest {
                 cycle,
                 30,
                 List.of(new Deposit(
-                        "p", new BigDecimal("50000.00"), "A bank", "Late delivery", LocalDate.of(2027, 6, 30))));
+                        "p", new BigDecimal("50000.00"), "A bank", "Late delivery", LocalDate.of(2027, 6, 30))),
+                List.of());
     }
 }

@@ -3,6 +3,7 @@ package io.crossover.signing.process;
 import static io.crossover.signing.process.SigningVariables.AGREEMENT_CLAUSES;
 import static io.crossover.signing.process.SigningVariables.CAMPAIGN_FROM;
 import static io.crossover.signing.process.SigningVariables.CAMPAIGN_TO;
+import static io.crossover.signing.process.SigningVariables.DATA_FIELDS;
 import static io.crossover.signing.process.SigningVariables.DEPOSITS;
 import static io.crossover.signing.process.SigningVariables.PAYMENT_CYCLE;
 import static io.crossover.signing.process.SigningVariables.PAYMENT_DAYS;
@@ -11,6 +12,7 @@ import io.crossover.engine.ProcessVariable;
 import io.crossover.signing.AgreementDraft;
 import io.crossover.signing.ClauseChecklist;
 import io.crossover.signing.ClauseGroup;
+import io.crossover.signing.DataFields;
 import io.crossover.signing.PaymentCycle;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +40,8 @@ final class AgreementForm {
                 CAMPAIGN_TO.get(scope),
                 PaymentCycle.of(PAYMENT_CYCLE.get(scope)),
                 PAYMENT_DAYS.get(scope),
-                DEPOSITS.find(scope).orElse(List.of()));
+                DEPOSITS.find(scope).orElse(List.of()),
+                DATA_FIELDS.find(scope).map(DataFields::read).orElse(List.of()));
     }
 
     static ClauseChecklist checklist(VariableScope scope) {

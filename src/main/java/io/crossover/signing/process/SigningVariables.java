@@ -80,6 +80,7 @@ final class SigningVariables {
     static final ProcessVariable<String> PAYMENT_CYCLE = ProcessVariable.text("paymentCycle");
     static final ProcessVariable<Integer> PAYMENT_DAYS = ProcessVariable.integer("paymentDays");
     static final ProcessVariable<List<Deposit>> DEPOSITS = ProcessVariable.list("deposits", Deposit.class);
+    static final ProcessVariable<String> DATA_FIELDS = ProcessVariable.text("dataFields");
     static final ProcessVariable<String> MISSING_CLAUSES = ProcessVariable.text("missingClauses");
     static final ProcessVariable<Boolean> CLAUSES_COMPLETE = ProcessVariable.bool("clausesComplete");
     static final ProcessVariable<Integer> AGREEMENT_VERSION = ProcessVariable.integer("agreementVersion");

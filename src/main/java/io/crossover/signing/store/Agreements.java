@@ -88,7 +88,8 @@ public class Agreements {
                 terms.campaignTo(),
                 terms.paymentCycle(),
                 terms.paymentDays(),
-                terms.deposits());
+                terms.deposits(),
+                terms.dataFields());
     }
 
     private AgreementDraft firstDraft(CooperationKey key) {
@@ -105,6 +106,7 @@ public class Agreements {
                 cooperation.lastDay(),
                 PaymentCycle.ONCE,
                 USUAL_PAYMENT_DAYS,
+                List.of(),
                 List.of());
     }
 
@@ -262,7 +264,8 @@ public class Agreements {
                         LocalDate.now(clock),
                         terms.campaignFrom(),
                         terms.campaignTo(),
-                        terms.modes()));
+                        terms.modes(),
+                        terms.dataFields()));
         Obligation.of(terms).forEach(obligation -> keep(key, version, obligation));
         journal.record(
                 key,
