@@ -18,5 +18,7 @@ public enum JournalKind {
     STAGE,
     PAUSE,
     /** Somebody who should have been told could not be reached. */
-    NOTICE
+    NOTICE,
+    /** Data came in from another system (M7). */
+    DATA
 }

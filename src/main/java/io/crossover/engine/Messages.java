@@ -9,7 +9,9 @@ public enum Messages {
     WITHDRAWN("cooperation.withdrawn"),
     CAMPAIGN_ENDED("cooperation.campaignEnded"),
     ALERT_OPENED("cooperation.alertOpened"),
-    ALERT_CHANGED("cooperation.alertChanged");
+    ALERT_CHANGED("cooperation.alertChanged"),
+    PATH_TOO_LONG("cooperation.pathTooLong"),
+    PATH_REVIEW_CLOSED("cooperation.pathReviewClosed");
 
     private final String messageName;
 

@@ -11,7 +11,11 @@ import java.util.Set;
 final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
-            new UploadBenchmark(), new SingleMeasurementBenchmark(), new SheetBenchmark(), new BoardBenchmark());
+            new UploadBenchmark(),
+            new SingleMeasurementBenchmark(),
+            new SheetBenchmark(),
+            new BoardBenchmark(),
+            new AttributionBenchmark());
 
     private Benchmarks() {}
 

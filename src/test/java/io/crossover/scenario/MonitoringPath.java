@@ -1,6 +1,7 @@
 package io.crossover.scenario;
 
 import io.crossover.cooperation.CooperationKey;
+import io.crossover.monitoring.TouchRow;
 import io.crossover.monitoring.process.AlertRelay;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +71,22 @@ public final class MonitoringPath {
                 .measured("co-branded sales", day, "4500000")
                 .measured("exposure", day, "25000000")
                 .measured("ROI", day, "2.8");
+    }
+
+    /** Customers who each take these steps, the last of them buying. */
+    public static List<TouchRow> way(String customer, String day, List<String> steps) {
+        List<TouchRow> rows = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            boolean buys = i == steps.size() - 1;
+            Map<String, String> row = new HashMap<>();
+            row.put("customer", customer);
+            row.put("at", "%sT08:%02d:00".formatted(day, i));
+            row.put("step", steps.get(i));
+            row.put("kind", buys ? "conversion" : "touch");
+            row.put(buys ? "value" : "utm_source", buys ? "10" : "wechat");
+            rows.add(new TouchRow(i + 1L, row));
+        }
+        return rows;
     }
 
     public MonitoringPath enter() {

@@ -17,7 +17,9 @@ import io.crossover.cooperation.Status;
 import io.crossover.engine.DecisionTables;
 import io.crossover.engine.RefusedException;
 import io.crossover.monitoring.process.AlertRelay;
+import io.crossover.monitoring.process.PathReviewRelay;
 import io.crossover.monitoring.store.AlertOutbox;
+import io.crossover.monitoring.store.Touches;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,12 @@ class MonitoringScenario extends Scenario {
 
     @Autowired
     private AlertRelay relay;
+
+    @Autowired
+    private PathReviewRelay paths;
+
+    @Autowired
+    private Touches touches;
 
     @Autowired
     private AlertOutbox outbox;
@@ -110,6 +118,81 @@ class MonitoringScenario extends Scenario {
         assertThat(tables.rows("kpi-catalogue", Map.of("goal", "")))
                 .extracting(row -> row.text("kpi"))
                 .containsExactly("new customers", "co-branded sales", "participation", "exposure", "ROI");
+    }
+
+    private static final List<String> FIVE = List.of("sees", "opens", "reads", "signs in", "buys");
+    private static final List<String> SIX = List.of("sees", "opens", "reads", "signs in", "adds", "buys");
+
+    @Test
+    @DisplayName("M14 a median of five steps does, over five somebody makes the path shorter, once for the same")
+    void M14_thePathIsMadeShorter() {
+        play.setTime(Instant.parse("2027-03-20T02:00:00Z"));
+        took("anna", "2027-03-10", FIVE);
+        deliverPaths();
+        assertThat(play.tasks(key, "userTask_simplifyPath")).isEmpty();
+
+        took("ben", "2027-03-11", SIX);
+        took("carl", "2027-03-12", SIX);
+        deliverPaths();
+        deliverPaths();
+        Task task = play.task(key, "userTask_simplifyPath");
+        assertThat(task.getName()).isEqualTo("Make the path of Coffee and books shorter");
+        assertThat(play.variable(task, "pathFacts").toString()).contains("\"6\"", "\"5\"");
+        assertThat(play.variable(task, "pathSteps").toString())
+                .contains("{\"step\":\"buys\",\"customers\":3}", "{\"step\":\"adds\",\"customers\":2}");
+
+        play.complete(
+                key,
+                "userTask_simplifyPath",
+                "marketing",
+                Map.of("pathFinding", "Adding to a basket", "pathChange", "One button buys"));
+        assertThat(play.passed(key))
+                .contains("serviceTask_recordPathReview", "endEvent_pathReviewed")
+                .doesNotContain("endEvent_reviewNotNeeded", "boundaryEvent_campaignOver");
+        assertThat(journal.of(key))
+                .anySatisfy(entry -> assertThat(entry.what()).endsWith("made shorter: One button buys"));
+
+        took("dora", "2027-03-13", SIX);
+        deliverPaths();
+        assertThat(play.tasks(key, "userTask_simplifyPath")).isEmpty();
+        took("emil", "2027-03-14", FIVE);
+        took("fay", "2027-03-15", FIVE);
+        took("gus", "2027-03-16", FIVE);
+        for (String customer : List.of("hal", "ida", "joe")) {
+            took(customer, "2027-03-17", SIX);
+        }
+        deliverPaths();
+        assertThat(play.tasks(key, "userTask_simplifyPath")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("M14 with the campaign the review of the path ends, and none begins any more")
+    void M14_theReviewEndsWithTheCampaign() {
+        play.setTime(Instant.parse("2027-03-20T02:00:00Z"));
+        took("anna", "2027-03-10", SIX);
+        deliverPaths();
+        assertThat(play.tasks(key, "userTask_simplifyPath")).hasSize(1);
+
+        people.usualTargets(FIRST, LAST).setTargets().endCampaign();
+        deliverPaths();
+        assertThat(play.tasks(key, "userTask_simplifyPath")).isEmpty();
+        assertThat(play.passed(key))
+                .contains("boundaryEvent_campaignOver", "endEvent_reviewNotNeeded")
+                .doesNotContain("serviceTask_recordPathReview");
+        took("ben", "2027-03-11", List.of("a", "b", "c", "d", "e", "f", "g"));
+        deliverPaths();
+        assertThat(play.tasks(key, "userTask_simplifyPath")).isEmpty();
+        people.completeFigures("All in");
+        assertThat(play.isOver(key, "monitoring")).isTrue();
+    }
+
+    private void deliverPaths() {
+        paths.deliver();
+        play.runJobs(key);
+    }
+
+    private void took(String customer, String day, List<String> steps) {
+        touches.take(key, MonitoringPath.way(customer, day, steps).iterator(), "0".repeat(64));
     }
 
     @Test

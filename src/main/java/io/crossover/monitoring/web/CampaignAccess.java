@@ -29,6 +29,14 @@ class CampaignAccess {
         }
     }
 
+    /** Our own people. */
+    void requireColleague(CooperationKey key, CurrentPerson person) {
+        requireReader(key, person);
+        if (person.isPartner()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only the shared KPIs are for partners.");
+        }
+    }
+
     void requireWriter(CooperationKey key, CurrentPerson person) {
         requireReader(key, person);
         if (person.isPartner() || !(person.isIn(PeopleGroup.DATA) || person.isManagement())) {

@@ -2,7 +2,6 @@ package io.crossover.monitoring.web;
 
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.monitoring.MeasurementRow;
-import io.crossover.monitoring.RefusedUploadException;
 import io.crossover.monitoring.UploadResult;
 import io.crossover.monitoring.store.CampaignFigures;
 import io.crossover.people.CurrentPerson;
@@ -21,11 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -113,16 +109,5 @@ class MeasurementsController {
         return type.isCompatibleWith(MediaType.parseMediaType(CSV))
                 ? CsvMeasurements.read(request.getInputStream(), charset)
                 : json.read(request.getInputStream());
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(RefusedUploadException refused) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
-        MeasurementRow.Refusal first = refused.refusals().get(0);
-        problem.setProperty("field", first.field());
-        problem.setProperty("line", first.line());
-        problem.setProperty("errors", refused.refusals());
-        return problem;
     }
 }

@@ -5,20 +5,23 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Runs the relay every second; tests turn it off and deliver when they say. */
+/** Runs the relays every second; tests turn it off and deliver when they say. */
 @Configuration
 @EnableScheduling
 @ConditionalOnProperty(name = "crossover.outbox.relay", matchIfMissing = true)
-class AlertRelaySchedule {
+class RelaySchedule {
 
-    private final AlertRelay relay;
+    private final AlertRelay alerts;
+    private final PathReviewRelay paths;
 
-    AlertRelaySchedule(AlertRelay relay) {
-        this.relay = relay;
+    RelaySchedule(AlertRelay alerts, PathReviewRelay paths) {
+        this.alerts = alerts;
+        this.paths = paths;
     }
 
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT1S")
     void deliverEachSecond() {
-        relay.deliver();
+        alerts.deliver();
+        paths.deliver();
     }
 }

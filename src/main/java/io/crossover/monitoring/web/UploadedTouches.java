@@ -1,0 +1,245 @@
+package io.crossover.monitoring.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.crossover.cooperation.InvalidInputException;
+import io.crossover.monitoring.TouchRow;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Touches as they were sent. They are kept in a file of their own until they are taken, so that a slow sender holds up
+ * nobody and an upload of any length needs little memory.
+ */
+final class UploadedTouches implements AutoCloseable {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** How the rows are written. */
+    enum Format {
+        CSV,
+        /** An array, or one object a line. */
+        JSON
+    }
+
+    private final Path file;
+    private final String sha256;
+    private final Format format;
+
+    private UploadedTouches(Path file, String sha256, Format format) {
+        this.file = file;
+        this.sha256 = sha256;
+        this.format = format;
+    }
+
+    /** @param most bytes */
+    static UploadedTouches receive(InputStream body, Format format, long most) throws IOException {
+        Path file = Files.createTempFile("touches", ".upload");
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream counted = new DigestInputStream(new Limited(body, most), digest);
+                    var out = Files.newOutputStream(file)) {
+                counted.transferTo(out);
+            }
+            return new UploadedTouches(file, HexFormat.of().formatHex(digest.digest()), format);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    /** The rows, read while they are asked for. */
+    Stream<TouchRow> rows(ObjectMapper mapper) throws IOException {
+        Reader reader = reader();
+        try {
+            Stream<TouchRow> rows = format == Format.CSV ? csv(reader) : json(reader, mapper);
+            return rows.onClose(() -> close(reader));
+        } catch (IOException | RuntimeException e) {
+            close(reader);
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    private Reader reader() throws IOException {
+        Reader reader = new BufferedReader(new InputStreamReader(
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private static Stream<TouchRow> csv(Reader reader) {
+        Iterator<NamedCsvRecord> records = CsvReader.builder()
+                .allowExtraCharsAfterClosingQuote(false)
+                .allowUnclosedQuote(false)
+                .allowExtraFields(false)
+                .allowMissingFields(false)
+                .ofNamedCsvRecord(reader)
+                .iterator();
+        return stream(new Reading<>(records, record -> new TouchRow(record.getStartingLineNumber(), given(record))));
+    }
+
+    private static Map<String, String> given(NamedCsvRecord record) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        record.getFieldsAsMap().forEach((name, value) -> fields.put(name.strip(), value));
+        return fields;
+    }
+
+    private static Stream<TouchRow> json(Reader reader, ObjectMapper mapper) throws IOException {
+        MappingIterator<JsonNode> nodes = mapper.readerFor(JsonNode.class).readValues(reader);
+        AtomicLong number = new AtomicLong();
+        return stream(new Reading<>(nodes, node -> new TouchRow(number.incrementAndGet(), given(node))));
+    }
+
+    private static Map<String, String> given(JsonNode node) {
+        if (!node.isObject()) {
+            throw new InvalidInputException("body", "A touch is an object such as {\"customer\": ..., \"at\": ...}");
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        node.properties().stream()
+                .filter(field -> !field.getValue().isNull())
+                .forEach(field -> fields.put(
+                        field.getKey(),
+                        field.getValue().isContainerNode()
+                                ? field.getValue().toString()
+                                : field.getValue().asText()));
+        return fields;
+    }
+
+    private static Stream<TouchRow> stream(Iterator<TouchRow> rows) {
+        return StreamSupport.stream(((Iterable<TouchRow>) () -> rows).spliterator(), false);
+    }
+
+    private static void close(Reader reader) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says what the libraries cannot read in the sender's words. */
+    private record Reading<T>(Iterator<T> rows, Function<T, TouchRow> row) implements Iterator<TouchRow> {
+
+        @Override
+        public boolean hasNext() {
+            return inTheSendersWords(rows::hasNext);
+        }
+
+        @Override
+        public TouchRow next() {
+            return row.apply(inTheSendersWords(rows::next));
+        }
+
+        private static <R> R inTheSendersWords(Supplier<R> read) {
+            try {
+                return read.get();
+            } catch (CsvParseException e) {
+                throw new InvalidInputException(
+                        "body",
+                        "The file is not proper CSV: "
+                                + Optional.ofNullable(e.getCause())
+                                        .map(Throwable::getMessage)
+                                        .orElse(e.getMessage()));
+            } catch (UncheckedIOException e) {
+                throw notText(e);
+            } catch (RuntimeException e) {
+                if (e.getCause() instanceof JsonProcessingException json) {
+                    throw new InvalidInputException("body", "The body is not JSON" + place(json));
+                }
+                throw e;
+            }
+        }
+
+        private static String place(JsonProcessingException json) {
+            return Optional.ofNullable(json.getLocation())
+                    .map(place -> ": look at line " + place.getLineNr())
+                    .orElse("");
+        }
+
+        private static RuntimeException notText(UncheckedIOException e) {
+            return e.getCause() instanceof CharacterCodingException
+                    ? new InvalidInputException("body", "The file is not text in UTF-8")
+                    : e;
+        }
+    }
+
+    /** Ends where an upload is longer than may be. */
+    private static final class Limited extends FilterInputStream {
+
+        private final long most;
+        private long read;
+
+        private Limited(InputStream body, long most) {
+            super(body);
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int some = super.read(bytes, offset, length);
+            count(Math.max(some, 0));
+            return some;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > most) {
+                throw new InvalidInputException(
+                        "body", "The upload is longer than %d MB: send it in parts".formatted(most >> 20));
+            }
+        }
+    }
+}
