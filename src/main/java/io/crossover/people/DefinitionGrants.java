@@ -23,6 +23,8 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
  *
  * <p>Where a model names a group by an expression, every staff group may come to have the task.
  *
+ * <p>Which of these tasks a person sees is narrowed further when they ask: their own and their groups'.
+ *
  * <p>Nothing is taken away when a new version no longer names a group: instances of the older version still have
  * tasks for it.
  */
@@ -49,9 +51,22 @@ final class DefinitionGrants implements Deployer {
     }
 
     static void grant(ProcessDefinitionEntity process, Grants grants) {
-        groupsWithTasks(process)
-                .forEach(group -> grants.toGroup(
-                        group, PROCESS_DEFINITION, process.getKey(), READ, READ_TASK, TASK_WORK, READ_HISTORY));
+        for (String group : groupsWithTasks(process)) {
+            grants.toGroup(group, PROCESS_DEFINITION, process.getKey(), READ, READ_TASK, TASK_WORK);
+            // the past of a process holds every group's work: our people read it in the cooperation's record
+            grants.withdraw(group, PROCESS_DEFINITION, process.getKey(), READ_HISTORY);
+        }
+        if (hasPartysTask(process)) {
+            // the process's name on their task's card
+            grants.toGroup(PeopleGroup.PARTNER.id(), PROCESS_DEFINITION, process.getKey(), READ);
+        }
+    }
+
+    private static boolean hasPartysTask(ProcessDefinitionEntity process) {
+        return process.getTaskDefinitions().values().stream()
+                .map(TaskDefinition::getCandidateGroupIdExpressions)
+                .flatMap(Set::stream)
+                .anyMatch(expression -> expression.getExpressionText().equals(PARTY_GROUP));
     }
 
     private static Set<String> groupsWithTasks(ProcessDefinitionEntity process) {

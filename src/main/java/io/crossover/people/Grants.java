@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 
-/** Grants what is missing and takes nothing away, so that it may run at each start. */
+/** Grants what is missing and takes back only what it is told to, so that it may run at each start. */
 final class Grants {
 
     private final AuthorizationService authorizations;
@@ -29,6 +29,23 @@ final class Grants {
             return created;
         });
         save(grant, existing.isPresent(), resource, resourceId, permissions);
+    }
+
+    /** Takes back what an earlier release granted. */
+    void withdraw(String groupId, Resource resource, String resourceId, Permission permission) {
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(groupId)
+                .resourceType(resource)
+                .resourceId(resourceId)
+                .list()
+                .stream()
+                .filter(grant -> grant.isPermissionGranted(permission))
+                .forEach(grant -> {
+                    grant.removePermission(permission);
+                    authorizations.saveAuthorization(grant);
+                });
     }
 
     /** To every account there is. */

@@ -59,13 +59,14 @@ class PeopleSetupScenario extends Scenario {
     }
 
     @Test
-    void staffHaveThreeQueuesAndManagementAFourth() {
+    void staffHaveFourQueuesAndManagementAFifth() {
         assertThat(play.as("marketing", this::filterNames))
-                .containsExactlyInAnyOrder("My tasks", "My group's tasks", "Overdue");
+                .containsExactlyInAnyOrder("My tasks", "My group's tasks", "For somebody away", "Overdue");
         assertThat(play.as("partner-a", this::filterNames))
-                .containsExactlyInAnyOrder("My tasks", "My group's tasks", "Overdue");
+                .containsExactlyInAnyOrder("My tasks", "My group's tasks", "For somebody away", "Overdue");
         assertThat(play.as("management", this::filterNames))
-                .containsExactlyInAnyOrder("My tasks", "My group's tasks", "Overdue", "Everything overdue");
+                .containsExactlyInAnyOrder(
+                        "My tasks", "My group's tasks", "For somebody away", "Overdue", "Everything overdue");
     }
 
     private java.util.List<String> filterNames() {

@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceAsyncCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -94,6 +95,9 @@ final class TaskRules extends CommandInterceptor {
                     "Tasks are not delegated: name a deputy for the time you are away, or let management give it to"
                             + " somebody else.");
         }
+        if (isAPersonsOwn()) {
+            refuse(PreparersOnRecord.refusal(command));
+        }
         if (movesByHand(command) && isAPersonsOwn()) {
             throw new RefusedException(
                     Status.FORBIDDEN, "No step is skipped or repeated by hand: each is finished through its form.");
@@ -114,7 +118,9 @@ final class TaskRules extends CommandInterceptor {
         if (command instanceof StartProcessInstanceAtActivitiesCmd && isAPersonsOwn()) {
             throw new RefusedException(Status.FORBIDDEN, "A process is started at its beginning, through its form.");
         }
-        if ((command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd)
+        if ((command instanceof HandleTaskBpmnErrorCmd
+                        || command instanceof HandleTaskEscalationCmd
+                        || command instanceof SignalCmd)
                 && isAPersonsOwn()) {
             throw new RefusedException(Status.FORBIDDEN, "A task is finished through its form.");
         }

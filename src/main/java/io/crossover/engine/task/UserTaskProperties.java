@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.core.model.PropertyKey;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -29,7 +30,11 @@ record UserTaskProperties(List<String> notBy, Optional<String> remember, String 
         if (task.getTaskDefinition() == null || task.getExecution() == null) {
             return NONE;
         }
-        ActivityImpl activity = task.getExecution().getProcessDefinition().findActivity(task.getTaskDefinitionKey());
+        return of(task.getExecution().getProcessDefinition(), task.getTaskDefinitionKey());
+    }
+
+    static UserTaskProperties of(ProcessDefinitionImpl process, String taskDefinitionKey) {
+        ActivityImpl activity = process.findActivity(taskDefinitionKey);
         return activity != null && activity.getProperties().contains(KEY)
                 ? activity.getProperties().get(KEY)
                 : NONE;

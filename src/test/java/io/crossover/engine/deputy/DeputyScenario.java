@@ -105,7 +105,9 @@ class DeputyScenario extends Scenario {
         accounts.person("dp-boss", "management");
         deployment = repository
                 .createDeployment()
-                .addClasspathResource("io/crossover/engine/deputy/deputy-probe.bpmn")
+                .addInputStream(
+                        "deputy-probe.bpmn",
+                        Accounts.class.getResourceAsStream("/io/crossover/engine/deputy/deputy-probe.bpmn"))
                 .deploy()
                 .getId();
         key = cooperation("Deputies");
