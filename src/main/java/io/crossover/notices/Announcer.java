@@ -29,6 +29,7 @@ class Announcer {
     private static final String MANAGEMENT = PeopleGroup.MANAGEMENT.id();
 
     private final Notices notices;
+    private final Reach reach;
     private final TaskAudience audience;
     private final ReminderTable reminders;
     private final Words words;
@@ -39,6 +40,7 @@ class Announcer {
 
     Announcer(
             Notices notices,
+            Reach reach,
             TaskAudience audience,
             ReminderTable reminders,
             Words words,
@@ -47,6 +49,7 @@ class Announcer {
             Actor actor,
             Clock clock) {
         this.notices = notices;
+        this.reach = reach;
         this.audience = audience;
         this.reminders = reminders;
         this.words = words;
@@ -86,7 +89,7 @@ class Announcer {
     void escalated(Happening.TaskEscalated happening) {
         OpenTask task = happening.task();
         Set<String> groups = new LinkedHashSet<>(Set.of(MANAGEMENT));
-        Set<String> people = new LinkedHashSet<>(notices.peopleOf(groups));
+        Set<String> people = new LinkedHashSet<>(reach.people(groups, List.of()));
         if (!TaskAudience.isPartners(task)) {
             groups.addAll(task.groups());
             people.addAll(audience.people(task));
@@ -134,13 +137,13 @@ class Announcer {
     }
 
     private void tellGroups(String key, Collection<String> groups, Timing timing, Message message) {
-        tell(key, notices.peopleOf(groups), groups, timing, message);
+        tell(key, reach.people(groups, List.of()), groups, timing, message);
     }
 
     private void tell(String key, Set<String> people, Collection<String> groups, Timing timing, Message message) {
         Set<String> others = new LinkedHashSet<>(people);
         others.remove(actor.current());
-        notices.tell(key, others, timing, message);
+        notices.mail(key, others, timing, message);
         notices.post(key, groups, timing, message);
     }
 

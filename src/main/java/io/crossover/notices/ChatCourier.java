@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,8 +68,8 @@ class ChatCourier implements Courier {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw UndeliverableException.forNow(
-                    "The chat cannot be reached: " + e.getClass().getSimpleName(), e);
+            String why = e instanceof HttpTimeoutException ? "no answer in time" : "no connection";
+            throw UndeliverableException.forNow("The chat cannot be reached: " + why, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw UndeliverableException.forNow("The application stopped meanwhile", e);

@@ -34,7 +34,7 @@ public record Message(
      * Something that can be opened.
      *
      * @param detail said after the label; may be empty
-     * @param path where it is, from the application's address on, such as {@code /cooperations/COOP-2026-0001}
+     * @param path where it is, from the application's address on, such as {@code /board/COOP-2026-0001}
      */
     public record Entry(String label, String detail, String path) {}
 

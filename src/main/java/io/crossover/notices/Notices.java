@@ -1,8 +1,7 @@
 package io.crossover.notices;
 
-import io.crossover.people.Mailboxes;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,33 +15,33 @@ public class Notices {
 
     private final NoticeSettings settings;
     private final OutboxTable outbox;
-    private final Mailboxes mailboxes;
+    private final Reach reach;
 
-    Notices(NoticeSettings settings, OutboxTable outbox, Mailboxes mailboxes) {
+    Notices(NoticeSettings settings, OutboxTable outbox, Reach reach) {
         this.settings = settings;
         this.outbox = outbox;
-        this.mailboxes = mailboxes;
+        this.reach = reach;
     }
 
     /**
-     * Tells the people of some groups by mail, each once, and the chats of these groups.
+     * Tells the people of some groups by mail, each once and with their deputies, and the chats of these groups.
      *
      * @param key what makes the notice one, such as {@code brief/COOP-2026-0001/2026-11-23}, 150 characters at most;
      *     the same key again changes nothing
      */
     public void tellGroups(String key, Collection<String> groups, Timing timing, Message message) {
-        tell(key, peopleOf(groups), timing, message);
+        mail(key, reach.people(groups, List.of()), timing, message);
         post(key, groups, timing, message);
     }
 
-    /** Tells some people by mail; the key is as for groups. */
+    /** Tells some people by mail, each once; the key is as for groups. */
     public void tell(String key, Collection<String> logins, Timing timing, Message message) {
-        if (settings.mails()) {
-            new LinkedHashSet<>(logins).forEach(login -> mailboxes
-                    .of(login)
-                    .ifPresent(mailbox ->
-                            outbox.add(rowKey(key, Channel.MAIL, login), Channel.MAIL, login, timing, message)));
-        }
+        mail(key, reach.people(List.of(), logins), timing, message);
+    }
+
+    /** Tells those who can be reached by mail. */
+    void mail(String key, Set<String> reached, Timing timing, Message message) {
+        reached.forEach(login -> outbox.add(rowKey(key, Channel.MAIL, login), Channel.MAIL, login, timing, message));
     }
 
     /** Tells the chats of some groups, each once. */
@@ -50,15 +49,6 @@ public class Notices {
         settings.chatsOf(groups)
                 .forEach(chat ->
                         outbox.add(rowKey(key, Channel.CHAT, chat.name()), Channel.CHAT, chat.name(), timing, message));
-    }
-
-    /** The people of some groups who can be told by mail. */
-    Set<String> peopleOf(Collection<String> groups) {
-        Set<String> people = new LinkedHashSet<>();
-        if (settings.mails()) {
-            groups.forEach(group -> mailboxes.ofGroup(group).forEach(mailbox -> people.add(mailbox.login())));
-        }
-        return people;
     }
 
     private static String rowKey(String key, Channel channel, String addressee) {

@@ -2,10 +2,9 @@ package io.crossover.notices;
 
 import io.crossover.cooperation.OpenTasks.OpenTask;
 import io.crossover.notices.ReminderTable.Addressee;
-import io.crossover.people.Mailboxes;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +15,11 @@ class TaskAudience {
     private static final String PARTNER_GROUP = "partner-";
 
     private final NoticeSettings settings;
-    private final Mailboxes mailboxes;
+    private final Reach reach;
 
-    TaskAudience(NoticeSettings settings, Mailboxes mailboxes) {
+    TaskAudience(NoticeSettings settings, Reach reach) {
         this.settings = settings;
-        this.mailboxes = mailboxes;
+        this.reach = reach;
     }
 
     static boolean isPartners(OpenTask task) {
@@ -29,15 +28,9 @@ class TaskAudience {
 
     /** Those who can be told by mail. */
     Set<String> people(OpenTask task) {
-        Set<String> people = new LinkedHashSet<>();
-        if (settings.mails()) {
-            if (task.holder() != null) {
-                mailboxes.of(task.holder()).ifPresent(mailbox -> people.add(mailbox.login()));
-            }
-            task.people().forEach(login -> mailboxes.of(login).ifPresent(mailbox -> people.add(mailbox.login())));
-            task.groups().forEach(group -> mailboxes.ofGroup(group).forEach(mailbox -> people.add(mailbox.login())));
-        }
-        return people;
+        List<String> logins = new ArrayList<>(task.people());
+        Optional.ofNullable(task.holder()).ifPresent(logins::add);
+        return reach.people(task.groups(), logins);
     }
 
     /** Everybody whose digest names the task, people and chats. */

@@ -139,7 +139,7 @@ class Words {
 
     private static Entry page(Cooperation cooperation) {
         CooperationKey key = cooperation.key();
-        return new Entry(title(cooperation), key.value(), "/cooperations/" + key.value());
+        return new Entry(title(cooperation), key.value(), "/board/" + key.value());
     }
 
     private static String title(Cooperation cooperation) {

@@ -163,7 +163,7 @@ class ChatCourierTest {
 
         assertThatThrownBy(() -> deliver(Chat.Kind.JSON, URI.create(gone + "/hook?token=hidden"), "secret"))
                 .isInstanceOf(UndeliverableException.class)
-                .hasMessage("The chat cannot be reached: ConnectException");
+                .hasMessage("The chat cannot be reached: no connection");
     }
 
     private void deliver(Chat.Kind kind, String path, @Nullable String secret) throws UndeliverableException {

@@ -3,6 +3,7 @@ package io.crossover.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossover.people.Mailboxes;
+import io.crossover.people.deputy.StandIns;
 import io.crossover.scenario.Scenario;
 import java.net.URI;
 import java.time.Duration;
@@ -30,6 +31,9 @@ class OffUnlessSetUpScenario extends Scenario {
     private Mailboxes mailboxes;
 
     @Autowired
+    private StandIns standIns;
+
+    @Autowired
     private IdentityService identity;
 
     @Autowired
@@ -50,16 +54,19 @@ class OffUnlessSetUpScenario extends Scenario {
 
     @Test
     void G1_nothingIsQueued() {
-        Notices off = new Notices(settings(null), outbox, mailboxes);
+        Notices off = notices(settings(null));
         Message message = new Message(null, "Off", List.of(), List.of(), List.of());
 
         off.tellGroups("off/groups", List.of("marketing"), Timing.AT_ANY_HOUR, message);
         off.tell("off/person", List.of(LOGIN), Timing.AT_ANY_HOUR, message);
         assertThat(queued()).isZero();
 
-        new Notices(settings("crossover@example.com"), outbox, mailboxes)
-                .tell("off/person", List.of(LOGIN), Timing.AT_ANY_HOUR, message);
+        notices(settings("crossover@example.com")).tell("off/person", List.of(LOGIN), Timing.AT_ANY_HOUR, message);
         assertThat(queued()).as("with a mail server it is").isEqualTo(1);
+    }
+
+    private Notices notices(NoticeSettings settings) {
+        return new Notices(settings, outbox, new Reach(settings, mailboxes, standIns));
     }
 
     private int queued() {

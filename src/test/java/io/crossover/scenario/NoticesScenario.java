@@ -220,6 +220,34 @@ class NoticesScenario extends io.crossover.scenario.Scenario {
     }
 
     @Test
+    void G7_whoeverStandsInForSomebodyIsToldWithThem() {
+        person("zhou-jie", "notices-staff");
+        person("he-lin", "notices-other");
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth("management", "management");
+        assertThat(http.exchange(
+                                "/api/deputies",
+                                HttpMethod.POST,
+                                new HttpEntity<>(
+                                        Map.of(
+                                                "person", "zhou-jie",
+                                                "deputy", "he-lin",
+                                                "from", "2026-11-16",
+                                                "to", "2026-11-20"),
+                                        headers),
+                                String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        play.setTime(MONDAY_TEN.plusSeconds(60));
+
+        notices.tellGroups("stand-in", List.of("notices-staff"), Timing.AT_ANY_HOUR, message("For both"));
+        relay.deliver();
+
+        assertThat(mailsTo("zhou-jie")).hasSize(1);
+        assertThat(mailsTo("he-lin")).hasSize(1);
+    }
+
+    @Test
     @DisplayName("domain.md 11: a partner's people are reminded of their own tasks, and of nothing else")
     void aPartnerLearnsOfItsOwnTasksOnly() throws MessagingException, IOException {
         person("chen-yu", "partner-notices");
@@ -283,7 +311,7 @@ class NoticesScenario extends io.crossover.scenario.Scenario {
         assertThat(mail.getSubject()).isEqualTo("跨年联名 is paused");
         assertThat(text(mail))
                 .contains("The reason: The partner moves house")
-                .contains("https://crossover.example.com/cooperations/" + paused);
+                .contains("https://crossover.example.com/board/" + paused);
         assertThat(mailsTo("the-boss"))
                 .as("whoever did it knows")
                 .extracting(MimeMessage::getSubject)
@@ -423,7 +451,7 @@ class NoticesScenario extends io.crossover.scenario.Scenario {
                 key,
                 "每周简报 2026-11-16",
                 List.of("The week's figures <b>are attached</b>."),
-                List.of(new Message.Entry("月光咖啡", key.value(), "/cooperations/" + key)),
+                List.of(new Message.Entry("月光咖啡", key.value(), "/board/" + key)),
                 List.of(new Message.Attachment(
                         "简报.csv", "text/csv", "指标,值\nGMV,1\n".getBytes(StandardCharsets.UTF_8))));
 
@@ -439,7 +467,7 @@ class NoticesScenario extends io.crossover.scenario.Scenario {
         assertThat(text(mail)).contains("The week's figures <b>are attached</b>.");
         assertThat(part(mail, "text/html"))
                 .contains("&lt;b&gt;are attached&lt;/b&gt;")
-                .contains("href=\"https://crossover.example.com/cooperations/" + key + "\"");
+                .contains("href=\"https://crossover.example.com/board/" + key + "\"");
         assertThat(part(mail, "text/csv")).isEqualTo("指标,值\nGMV,1\n");
         assertThat(jdbc.sql("SELECT count(*) FROM notice").query(Integer.class).single())
                 .as("whoever has no address is told nothing")
