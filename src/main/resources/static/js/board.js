@@ -191,6 +191,19 @@ function channelTable(answer) {
     element('thead', {}, head), element('tbody', {}, ...rows));
 }
 
+/** The table as a file like the others: UTF-8 that Excel shows, and no text that it would take for a formula. */
+function fileOf(answer) {
+  const written = (text) => {
+    const safe = /^[=+\-@\t\r\n]/.test(text) ? "'" + text : text;
+    return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
+  };
+  const rows = answer.channels.map((channel) =>
+    [written(channel.channel), channel.conversions, channel.value, channel.share].join(','));
+  const file = new Blob(['\uFEFF' + ['channel,conversions,value,share', ...rows].join('\r\n') + '\r\n'], { type: 'text/csv;charset=utf-8' });
+  return element('p', { class: 'note no-print' },
+    element('a', { href: URL.createObjectURL(file), download: 'channels-' + answer.model + '.csv' }, 'CSV'));
+}
+
 function drawChannels(plot, answer) {
   const channels = [...answer.channels].reverse();
   plot.style.height = 60 + 30 * channels.length + 'px';
@@ -227,9 +240,7 @@ async function attribution(section) {
       const plot = element('div', { class: 'plot', role: 'img', 'aria-label': 'Share of each channel; the figures stand in the table below' });
       const said = `${longNumber(Number(answer.conversions))} conversions worth ${longNumber(Number(answer.value))}`
         + (answer.model === 'time-decay' ? `, half-life ${answer.halfLifeDays} days` : '');
-      const file = element('p', { class: 'note no-print' },
-        element('a', { href: section.dataset.file + '?' + choice }, 'CSV'));
-      answerPlace.replaceChildren(element('p', {}, said), plot, channelTable(answer), ...(section.dataset.file ? [file] : []));
+      answerPlace.replaceChildren(element('p', {}, said), plot, channelTable(answer), fileOf(answer));
       drawChannels(plot, answer);
     }
   } catch (failure) {

@@ -2,14 +2,16 @@ package io.crossover.board;
 
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.Party;
+import io.crossover.emergency.store.Emergencies;
 import io.crossover.execution.Phase;
 import io.crossover.execution.store.ExecutionPlans;
 import io.crossover.execution.store.Milestone;
 import io.crossover.execution.store.PlanItems;
 import io.crossover.execution.store.StoredItem;
 import io.crossover.monitoring.Alert;
-import io.crossover.monitoring.Curve;
-import io.crossover.monitoring.store.CampaignCurves;
+import io.crossover.monitoring.Progress;
+import io.crossover.monitoring.store.Alerts;
+import io.crossover.monitoring.store.CampaignProgress;
 import io.crossover.people.CurrentPerson;
 import io.crossover.people.PeopleGroup;
 import io.crossover.settlement.Statement;
@@ -35,36 +37,47 @@ class CooperationBoard {
     private static final Set<String> AGREEMENT_GROUPS =
             Set.of(PeopleGroup.BUSINESS_DEVELOPMENT.id(), PeopleGroup.LEGAL.id(), PeopleGroup.FINANCE.id());
 
-    private final CampaignCurves curves;
+    private final CampaignProgress curves;
+    private final Alerts alerts;
     private final PlanItems items;
     private final ExecutionPlans plans;
     private final Settlements settlements;
     private final Agreements agreements;
+    private final Emergencies emergencies;
     private final Clock clock;
 
     CooperationBoard(
-            CampaignCurves curves,
+            CampaignProgress curves,
+            Alerts alerts,
             PlanItems items,
             ExecutionPlans plans,
             Settlements settlements,
             Agreements agreements,
+            Emergencies emergencies,
             Clock clock) {
         this.curves = curves;
+        this.alerts = alerts;
         this.items = items;
         this.plans = plans;
         this.settlements = settlements;
         this.agreements = agreements;
+        this.emergencies = emergencies;
         this.clock = clock;
     }
 
     /** The KPIs' curves: shared with every party. */
-    List<Curve> curves(CooperationKey key, Days days) {
+    List<Progress> curves(CooperationKey key, Days days) {
         return curves.of(key, days.from(), days.to());
     }
 
     /** The alerts, oldest first: what they started is ours, so a partner gets none. */
     List<Alert> alerts(CooperationKey key, CurrentPerson person) {
-        return person.isPartner() ? List.of() : curves.alerts(key);
+        return person.isPartner() ? List.of() : alerts.of(key);
+    }
+
+    /** The emergencies, oldest first; ours, so a partner gets none. */
+    List<Emergencies.Told> emergencies(CooperationKey key, CurrentPerson person) {
+        return person.isPartner() ? List.of() : emergencies.of(key);
     }
 
     /** The plan's items by phase; a partner's own ones only. */

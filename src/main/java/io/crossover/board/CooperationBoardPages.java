@@ -14,7 +14,7 @@ import io.crossover.cooperation.web.Keys;
 import io.crossover.cooperation.web.Wording;
 import io.crossover.monitoring.Alert;
 import io.crossover.monitoring.Colour;
-import io.crossover.monitoring.Curve;
+import io.crossover.monitoring.Progress;
 import io.crossover.people.CurrentPerson;
 import io.crossover.signing.AgreementVersion;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +74,7 @@ class CooperationBoardPages {
         model.addAttribute("cooperation", details);
         model.addAttribute("pictures", pictures(board.curves(known, days), alerts));
         model.addAttribute("alerts", alerts);
+        model.addAttribute("emergencies", board.emergencies(known, person));
         model.addAttribute("plan", plan);
         model.addAttribute("milestones", board.milestones(known, plan));
         model.addAttribute("statements", board.statements(known, person));
@@ -93,7 +94,7 @@ class CooperationBoardPages {
             @RequestParam(required = false) @Nullable String to,
             @AuthenticationPrincipal CurrentPerson person) {
         CooperationKey known = visible(key, person).key();
-        List<Curve> wanted = board.curves(known, days(from, to)).stream()
+        List<Progress> wanted = board.curves(known, days(from, to)).stream()
                 .filter(curve -> kpi == null || curve.kpi().name().equals(kpi))
                 .toList();
         if (kpi != null && wanted.isEmpty()) {
@@ -214,7 +215,7 @@ class CooperationBoardPages {
         return views.find(Keys.parse(key), person).orElseThrow(() -> Keys.unknown(key));
     }
 
-    private List<Picture> pictures(List<Curve> curves, List<Alert> alerts) {
+    private List<Picture> pictures(List<Progress> curves, List<Alert> alerts) {
         return curves.stream()
                 .map(curve -> new Picture(
                         curve,
@@ -266,5 +267,5 @@ class CooperationBoardPages {
      *
      * @param alerts the days on which each opened and closed, as the page's script reads them
      */
-    record Picture(Curve curve, String alerts) {}
+    record Picture(Progress curve, String alerts) {}
 }

@@ -15,9 +15,11 @@ import io.crossover.emergency.LineResult;
 import io.crossover.emergency.Playbook;
 import io.crossover.emergency.ReportDraft;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happens to an emergency, from its report to its closing report; each step is a line in the journal (G5). */
@@ -55,6 +57,11 @@ public class Emergencies {
     /** How many are open, of each cooperation that has any. */
     public Map<CooperationKey, Integer> countOpen() {
         return incidents.countOpen();
+    }
+
+    /** All of a cooperation, oldest first, closed ones too. */
+    public List<Told> of(CooperationKey key) {
+        return incidents.of(key);
     }
 
     public Incident incident(long id) {
@@ -167,4 +174,11 @@ public class Emergencies {
                 result.map(LineResult::outcome).orElse(""),
                 result.map(LineResult::result).orElse(""));
     }
+
+    /**
+     * An emergency in few words.
+     *
+     * @param closedAt none while it is open
+     */
+    public record Told(EmergencyKind kind, String what, Instant openedAt, @Nullable Instant closedAt) {}
 }

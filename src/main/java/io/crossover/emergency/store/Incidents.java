@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -60,6 +61,21 @@ class Incidents {
                         row.getString("reported_by"),
                         row.getObject("opened_at", OffsetDateTime.class).toInstant()))
                 .single();
+    }
+
+    /** All of a cooperation, oldest first. */
+    List<Emergencies.Told> of(CooperationKey key) {
+        return jdbc.sql(
+                        "SELECT kind, what, opened_at, closed_at FROM incident WHERE cooperation_key = :key ORDER BY id")
+                .param("key", key.value())
+                .query((row, number) -> new Emergencies.Told(
+                        EmergencyKind.of(row.getString("kind")),
+                        row.getString("what"),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
+                .list();
     }
 
     int countOpen(CooperationKey key) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points oldest first
  */
-public record Curve(Kpi kpi, Thresholds thresholds, List<Point> points) {
+public record Progress(Kpi kpi, Thresholds thresholds, List<Point> points) {
 
     /** So many points are still told apart on a screen; a longer time is shown by every second day, third day... */
     static final int MOST_POINTS = 190;
@@ -34,7 +34,7 @@ public record Curve(Kpi kpi, Thresholds thresholds, List<Point> points) {
      *
      * @param measured of a cumulative KPI each day's increment, of a rate each day's newest value, by day
      */
-    public static Curve of(
+    public static Progress of(
             Kpi kpi,
             Thresholds thresholds,
             NavigableMap<LocalDate, BigDecimal> measured,
@@ -60,7 +60,7 @@ public record Curve(Kpi kpi, Thresholds thresholds, List<Point> points) {
             points.add(point(kpi, thresholds, day, known ? Numbers.plain(actual) : null));
             before = day;
         }
-        return new Curve(kpi, thresholds, List.copyOf(points));
+        return new Progress(kpi, thresholds, List.copyOf(points));
     }
 
     /** The newest point at which something was measured. */
