@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LoginPage {
 
-    @GetMapping("/login")
+    static final String PATH = "/login";
+
+    @GetMapping(PATH)
     String login() {
         return "login";
     }

@@ -12,14 +12,17 @@ import org.springframework.stereotype.Component;
 class PasswordAuthentication implements AuthenticationProvider {
 
     private final PersonDirectory people;
+    private final SingleSignOnSettings singleSignOn;
 
-    PasswordAuthentication(PersonDirectory people) {
+    PasswordAuthentication(PersonDirectory people, SingleSignOnSettings singleSignOn) {
         this.people = people;
+        this.singleSignOn = singleSignOn;
     }
 
     @Override
     public Authentication authenticate(Authentication credentials) {
         CurrentPerson person = people.authenticate(credentials.getName(), String.valueOf(credentials.getCredentials()))
+                .filter(singleSignOn::mayUsePassword)
                 .orElseThrow(() -> new BadCredentialsException("Name or password is wrong."));
         return authenticated(person);
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,6 +38,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         write(request, response, HttpStatus.FORBIDDEN, "You are not allowed to do this.");
+    }
+
+    /** 403, saying why. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, @Nullable String why) throws IOException {
+        write(request, response, HttpStatus.FORBIDDEN, String.valueOf(why));
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)

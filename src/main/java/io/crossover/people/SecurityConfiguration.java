@@ -47,7 +47,14 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain webApplications(HttpSecurity http, ProblemResponses problems) throws Exception {
+    SecurityFilterChain webApplications(
+            HttpSecurity http,
+            ProblemResponses problems,
+            ProcessEngine engine,
+            PersonDirectory people,
+            SingleSignOn singleSignOn)
+            throws Exception {
+        singleSignOn.guard(http, new WebApplicationSession(engine, people));
         return http.securityMatcher(under("/camunda"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(under("/camunda/api/admin/setup"))
                         .denyAll()
@@ -72,8 +79,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain engineRest(HttpSecurity http, ProblemResponses problems, ProcessEngine engine)
+    SecurityFilterChain engineRest(
+            HttpSecurity http, ProblemResponses problems, ProcessEngine engine, SingleSignOn singleSignOn)
             throws Exception {
+        singleSignOn.takeTokens(http);
         return http.securityMatcher(under("/engine-rest"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -89,7 +98,11 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain ourOwn(
-            HttpSecurity http, ProblemResponses problems, ProcessEngine engine, PersonDirectory people)
+            HttpSecurity http,
+            ProblemResponses problems,
+            ProcessEngine engine,
+            PersonDirectory people,
+            SingleSignOn singleSignOn)
             throws Exception {
         WebApplicationSession session = new WebApplicationSession(engine, people);
         RequestMatcher forSystems = new OrRequestMatcher(under("/api"), under("/v3/api-docs"));
@@ -97,6 +110,8 @@ class SecurityConfiguration {
         whereToAfterLogin.setRequestMatcher(new NegatedRequestMatcher(forSystems));
         SavedRequestAwareAuthenticationSuccessHandler loggedIn = new SavedRequestAwareAuthenticationSuccessHandler();
         loggedIn.setRequestCache(whereToAfterLogin);
+        singleSignOn.takeTokens(http);
+        singleSignOn.letIn(http, session, loggedIn);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -128,7 +143,8 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(whereToAfterLogin))
                 // the web applications' session is the only one
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(singleSignOn.policy(CONTENT_SECURITY_POLICY)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(session, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new EngineAuthentication(engine.getIdentityService()), AuthorizationFilter.class)

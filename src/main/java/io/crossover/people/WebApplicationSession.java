@@ -4,7 +4,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -36,8 +35,7 @@ class WebApplicationSession extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() == null) {
-            Optional.ofNullable(request.getSession(false))
-                    .flatMap(this::person)
+            person(request)
                     .map(PasswordAuthentication::authenticated)
                     .ifPresent(
                             authentication -> SecurityContextHolder.getContext().setAuthentication(authentication));
@@ -45,9 +43,11 @@ class WebApplicationSession extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Optional<CurrentPerson> person(HttpSession session) {
-        return Optional.ofNullable(AuthenticationUtil.getAuthsFromSession(session)
-                        .getAuthenticationForProcessEngine(engine.getName()))
+    /** Who is logged in to the web applications, if there is still such a person. */
+    Optional<CurrentPerson> person(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .flatMap(session -> Optional.ofNullable(AuthenticationUtil.getAuthsFromSession(session)
+                        .getAuthenticationForProcessEngine(engine.getName())))
                 .flatMap(authentication -> people.find(authentication.getIdentityId()));
     }
 }

@@ -91,7 +91,9 @@ class DeploymentDoorTest extends Scenario {
                 .isEqualTo(HttpStatus.FORBIDDEN);
         ResponseEntity<String> inSession = deploy(SESSION, session(account), "door-four.dmn", DECISION);
         assertThat(inSession.getStatusCode()).as(inSession.getBody()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(text(inSession)).containsAnyOf("Only a process owner may deploy", "'CREATE' permission");
+        assertThat(text(inSession))
+                .startsWith("{\"type\"")
+                .containsAnyOf("Only a process owner may deploy", "You are not allowed to do this.");
         assertNothingDeployed();
     }
 
@@ -338,7 +340,9 @@ class DeploymentDoorTest extends Scenario {
         ResponseEntity<String> answer = deploy(BASIC, basic("process-owner"), name, DECISION);
 
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(text(answer)).contains("only .bpmn, .dmn and .form files are deployed here");
+        assertThat(text(answer))
+                .containsAnyOf(
+                        "only .bpmn, .dmn and .form files are deployed here", "without folders and \"..\" in it");
         assertNothingDeployed();
     }
 
