@@ -229,6 +229,15 @@ public class Cooperations {
                 row.getString("group_id"));
     }
 
+    /** The cooperations in which a company takes part, oldest first. */
+    public List<CooperationKey> ofGroup(String groupId) {
+        return jdbc.sql(
+                        "SELECT cooperation_key FROM cooperation_party WHERE group_id = :group ORDER BY cooperation_key")
+                .param("group", groupId)
+                .query((row, number) -> new CooperationKey(row.getString("cooperation_key")))
+                .list();
+    }
+
     private static Cooperation cooperation(ResultSet row, int number) throws SQLException {
         String renews = row.getString("renews");
         return new Cooperation(

@@ -20,5 +20,7 @@ public enum JournalKind {
     /** Somebody who should have been told could not be reached. */
     NOTICE,
     /** Data came in from another system (M7). */
-    DATA
+    DATA,
+    /** What people did beside their tasks' forms: handed one back, commented on it, gave somebody an account. */
+    NOTE
 }

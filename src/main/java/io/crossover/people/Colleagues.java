@@ -1,5 +1,6 @@
 package io.crossover.people;
 
+import io.crossover.people.account.AccountStates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,16 @@ public class Colleagues {
     public record Colleague(String account, String name) {}
 
     private final ProcessEngine engine;
+    private final AccountStates states;
 
-    Colleagues(@Lazy ProcessEngine engine) {
+    Colleagues(@Lazy ProcessEngine engine, AccountStates states) {
         this.engine = engine;
+        this.states = states;
     }
 
     /** An account with its groups, whoever is logged in. */
     public Optional<CurrentPerson> find(String account) {
-        return unrestricted(() -> new PersonDirectory(identity()).find(account));
+        return unrestricted(() -> new PersonDirectory(identity(), states).find(account));
     }
 
     /** Everybody on this person's side but the person, by name. */

@@ -1,13 +1,16 @@
 package io.crossover.people;
 
+import io.crossover.cooperation.Cooperations;
 import io.crossover.cooperation.InvalidInputException;
-import java.security.SecureRandom;
+import io.crossover.cooperation.Journal;
+import io.crossover.cooperation.JournalKind;
+import io.crossover.people.account.FirstPasswords;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -16,8 +19,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,21 +28,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class PartnerOrganisations {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PartnerOrganisations.class);
     private static final String TYPE = "PARTNER";
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
-    /** Without the letters and digits that are taken for one another. */
-    private static final String PASSWORD_LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-    private static final int PASSWORD_LENGTH = 16;
-
     private final IdentityService identity;
     private final ProcessEngineConfigurationImpl configuration;
-    private final SecureRandom random = new SecureRandom();
+    private final FirstPasswords firstPasswords;
+    private final Cooperations cooperations;
+    private final Journal journal;
 
-    PartnerOrganisations(ProcessEngine engine) {
+    PartnerOrganisations(
+            ProcessEngine engine, FirstPasswords firstPasswords, Cooperations cooperations, Journal journal) {
+        this.firstPasswords = firstPasswords;
+        this.cooperations = cooperations;
+        this.journal = journal;
         this.identity = engine.getIdentityService();
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
@@ -77,7 +78,7 @@ public class PartnerOrganisations {
                 user.setFirstName(firstName.strip());
                 user.setLastName(lastName.strip());
                 user.setEmail(email.strip());
-                user.setPassword(newPassword());
+                user.setPassword(firstPasswords.random());
                 identity.saveUser(user);
             } else {
                 requireNoOtherWork(account, groupId);
@@ -89,8 +90,8 @@ public class PartnerOrganisations {
     }
 
     /**
-     * Sets a new password for a company's person and tells it this once; only its hash is kept. Wrong attempts before
-     * it are forgiven.
+     * Sets a new password for a company's person, which they must change before anything else, and tells it this once.
+     * That it was handed out stands in the journals of the company's cooperations.
      *
      * @return nothing when the company has no such person
      */
@@ -99,19 +100,11 @@ public class PartnerOrganisations {
                 || !unrestricted(() -> groupsOf(login)).contains(groupId)) {
             return Optional.empty();
         }
-        // on its own: the engine loses it when the same account is saved beside it
-        unrestricted(() -> {
-            identity.unlockUser(login);
-            return login;
-        });
-        String password = newPassword();
-        unrestricted(() -> {
-            User user = identity.createUserQuery().userId(login).singleResult();
-            user.setPassword(password);
-            identity.saveUser(user);
-            return user;
-        });
-        LOG.info("A first password was set for {} of {}", login, groupId);
+        String password = firstPasswords.give(login);
+        cooperations
+                .ofGroup(groupId)
+                .forEach(key -> journal.record(
+                        key, JournalKind.NOTE, "A first password was handed out for " + login, Map.of("for", groupId)));
         return Optional.of(password);
     }
 
@@ -181,12 +174,6 @@ public class PartnerOrganisations {
         return identity.createGroupQuery().groupMember(account).list().stream()
                 .map(Group::getId)
                 .toList();
-    }
-
-    private String newPassword() {
-        return random.ints(PASSWORD_LENGTH, 0, PASSWORD_LETTERS.length())
-                .mapToObj(index -> String.valueOf(PASSWORD_LETTERS.charAt(index)))
-                .collect(Collectors.joining());
     }
 
     private <T> T unrestricted(Callable<T> work) {

@@ -1,5 +1,6 @@
 package io.crossover.people;
 
+import io.crossover.people.account.AccountStates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -10,7 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Accounts of partner organisations. */
+/**
+ * Accounts of partner organisations. Business development hands out the first password, once: whoever could set another
+ * one later could act in the partner's name.
+ */
 @RestController
 @Tag(name = "Partners")
 class PartnerPeopleApi {
@@ -23,9 +27,11 @@ class PartnerPeopleApi {
     record FirstPassword(String login, String password) {}
 
     private final PartnerOrganisations organisations;
+    private final AccountStates states;
 
-    PartnerPeopleApi(PartnerOrganisations organisations) {
+    PartnerPeopleApi(PartnerOrganisations organisations, AccountStates states) {
         this.organisations = organisations;
+        this.states = states;
     }
 
     @Operation(summary = "Sets a new password for a partner's contact person and tells it, this once")
@@ -34,6 +40,11 @@ class PartnerPeopleApi {
             @PathVariable String group, @PathVariable String login, @AuthenticationPrincipal CurrentPerson person) {
         if (!person.isManagement() && !person.isIn(PeopleGroup.BUSINESS_DEVELOPMENT)) {
             throw new AccessDeniedException("Only business development and management hand out accounts");
+        }
+        if (!person.isManagement() && states.of(login).firstPasswordAt().isPresent()) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN,
+                    "A first password was handed out for this account already; only management hands out another.");
         }
         return organisations
                 .firstPassword(group, login)

@@ -1,10 +1,12 @@
 package io.crossover.people;
 
+import io.crossover.people.account.TooManyAttemptsException;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /** Name and password, from HTTP Basic or from our login page, against the engine's accounts. */
@@ -21,10 +23,14 @@ class PasswordAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication credentials) {
-        CurrentPerson person = people.authenticate(credentials.getName(), String.valueOf(credentials.getCredentials()))
-                .filter(singleSignOn::mayUsePassword)
-                .orElseThrow(() -> new BadCredentialsException("Name or password is wrong."));
-        return authenticated(person);
+        try {
+            return people.authenticate(credentials.getName(), String.valueOf(credentials.getCredentials()))
+                    .filter(singleSignOn::mayUsePassword)
+                    .map(PasswordAuthentication::authenticated)
+                    .orElseThrow(() -> new BadCredentialsException("Name or password is wrong."));
+        } catch (TooManyAttemptsException e) {
+            throw new TooManyAttempts(e);
+        }
     }
 
     static Authentication authenticated(CurrentPerson person) {
@@ -34,5 +40,20 @@ class PasswordAuthentication implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> type) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    /** No password is looked at for a while. */
+    static final class TooManyAttempts extends AuthenticationException {
+
+        private final long seconds;
+
+        TooManyAttempts(TooManyAttemptsException cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+            this.seconds = cause.seconds();
+        }
+
+        long seconds() {
+            return seconds;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.crossover.people;
 
+import io.crossover.people.account.AccountStates;
+import io.crossover.people.account.TooManyAttemptsException;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
@@ -11,18 +13,26 @@ import org.springframework.stereotype.Component;
 class PersonDirectory {
 
     private final IdentityService identity;
+    private final AccountStates states;
 
-    PersonDirectory(IdentityService identity) {
+    PersonDirectory(IdentityService identity, AccountStates states) {
         this.identity = identity;
+        this.states = states;
     }
 
+    /** Nobody when there is no such account, or when it is shut. */
     Optional<CurrentPerson> find(String login) {
         return identity.createUserQuery().userId(login).count() == 0
+                        || states.of(login).disabled()
                 ? Optional.empty()
                 : Optional.of(new CurrentPerson(login, groupsOf(login)));
     }
 
-    /** The person, if the password is theirs; too many wrong ones lock the account for a while. */
+    /**
+     * The person, if the password is theirs.
+     *
+     * @throws TooManyAttemptsException after too many wrong ones
+     */
     Optional<CurrentPerson> authenticate(String login, String password) {
         return identity.checkPassword(login, password) ? find(login) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.crossover.people;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossover.people.PasswordAuthentication.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers 401 and 403 to other systems as problems (RFC 9457). */
+/** Answers 401, 403 and 429 to other systems as problems (RFC 9457). */
 @Component
 class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -30,6 +31,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (reason instanceof TooManyAttempts tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+            write(request, response, HttpStatus.TOO_MANY_REQUESTS, String.valueOf(tooMany.getMessage()));
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Crossover\", charset=\"UTF-8\"");
         write(request, response, HttpStatus.UNAUTHORIZED, "Log in with the name and password of an account.");
     }
@@ -37,7 +43,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "You are not allowed to do this.");
+        refuse(request, response, "You are not allowed to do this.");
     }
 
     /** 403, saying why. */

@@ -1,9 +1,13 @@
 package io.crossover.people;
 
+import static io.crossover.people.Paths.under;
+
+import io.crossover.people.account.AccountStates;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +43,27 @@ class SecurityConfiguration {
             + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self';"
             + " frame-ancestors 'none'";
 
+    /** An answer with data is no page: nothing in it runs, wherever it is shown. */
+    private static final String DATA_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    /** What needs no account. */
+    private static final RequestMatcher ANYBODYS = new OrRequestMatcher(Stream.of(
+                    "/login",
+                    "/css",
+                    "/images",
+                    "/webjars",
+                    "/favicon.ico",
+                    "/error",
+                    "/v3/api-docs",
+                    "/api-docs",
+                    "/swagger-ui",
+                    "/actuator/health")
+            .map(Paths::under)
+            .toList());
+
+    private static final RequestMatcher START_PAGE =
+            request -> Paths.of(request).equals("/");
+
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /**
@@ -52,6 +77,7 @@ class SecurityConfiguration {
             ProblemResponses problems,
             ProcessEngine engine,
             PersonDirectory people,
+            AccountStates states,
             SingleSignOn singleSignOn)
             throws Exception {
         singleSignOn.guard(http, new WebApplicationSession(engine, people));
@@ -67,20 +93,32 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                // Camunda's own filters write the rest
+                // Camunda's own filters write those of its pages, which count instead of ours
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         // a stored page's scripts would not run under the next answer's nonce
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 PageNonceFilter::isPage, new CacheControlHeadersWriter()))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterAfter(
+                        new WebApplicationGate(
+                                new WebApplicationSession(engine, people),
+                                states,
+                                engine.getAuthorizationService(),
+                                problems),
+                        AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain engineRest(
-            HttpSecurity http, ProblemResponses problems, ProcessEngine engine, SingleSignOn singleSignOn)
+            HttpSecurity http,
+            ProblemResponses problems,
+            ProcessEngine engine,
+            AccountStates states,
+            SingleSignOn singleSignOn)
             throws Exception {
         singleSignOn.takeTokens(http);
         return http.securityMatcher(under("/engine-rest"))
@@ -91,7 +129,10 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::isFromAnotherSite))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(DATA_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new EngineAuthentication(engine.getIdentityService()), AuthorizationFilter.class)
+                .addFilterAfter(new FirstPasswordGate(states, problems, request -> false), AuthorizationFilter.class)
                 .build();
     }
 
@@ -102,6 +143,7 @@ class SecurityConfiguration {
             ProblemResponses problems,
             ProcessEngine engine,
             PersonDirectory people,
+            AccountStates states,
             SingleSignOn singleSignOn)
             throws Exception {
         WebApplicationSession session = new WebApplicationSession(engine, people);
@@ -112,26 +154,26 @@ class SecurityConfiguration {
         loggedIn.setRequestCache(whereToAfterLogin);
         singleSignOn.takeTokens(http);
         singleSignOn.letIn(http, session, loggedIn);
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(
-                                "/", "/login", "/css/**", "/images/**", "/webjars/**", "/favicon.ico", "/error")
-                        .permitAll()
-                        .requestMatchers("/v3/api-docs/**", "/api-docs/**", "/swagger-ui/**", "/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(ANYBODYS, START_PAGE)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .formLogin(form -> form.loginPage("/login").successHandler((request, response, authentication) -> {
-                    session.begin(request, (CurrentPerson) authentication.getPrincipal());
-                    loggedIn.onAuthenticationSuccess(request, response, authentication);
-                }))
+                .formLogin(form -> form.loginPage(LoginPage.PATH)
+                        .successHandler((request, response, authentication) -> {
+                            session.begin(request, (CurrentPerson) authentication.getPrincipal());
+                            loggedIn.onAuthenticationSuccess(request, response, authentication);
+                        })
+                        .failureHandler(LoginPage::sayWhyNot))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(exceptions -> exceptions
                         .defaultAuthenticationEntryPointFor(problems, forSystems)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(forSystems))
+                                new LoginUrlAuthenticationEntryPoint(LoginPage.PATH),
+                                new NegatedRequestMatcher(forSystems))
                         .defaultAccessDeniedHandlerFor(problems, forSystems))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
@@ -148,20 +190,14 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(session, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new EngineAuthentication(engine.getIdentityService()), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new FirstPasswordGate(
+                                states,
+                                problems,
+                                new OrRequestMatcher(ANYBODYS, under(FirstPasswordGate.PAGE), under("/logout"))),
+                        AuthorizationFilter.class)
                 .anonymous(Customizer.withDefaults())
                 .build();
-    }
-
-    /**
-     * By the path as the container decoded it. Patterns of Spring's would not do: they match what is left after the
-     * servlet's own path, and Camunda's REST applications are servlets of their own.
-     */
-    private static RequestMatcher under(String prefix) {
-        return request -> {
-            String path = request.getServletPath()
-                    + Optional.ofNullable(request.getPathInfo()).orElse("");
-            return path.equals(prefix) || path.startsWith(prefix + "/");
-        };
     }
 
     private static boolean isUnsafe(HttpServletRequest request) {

@@ -50,4 +50,11 @@ class WebApplicationSession extends OncePerRequestFilter {
                         .getAuthenticationForProcessEngine(engine.getName())))
                 .flatMap(authentication -> people.find(authentication.getIdentityId()));
     }
+
+    /** Whoever was logged in to the web applications is so no longer. */
+    void end(HttpServletRequest request) {
+        Optional.ofNullable(request.getSession(false))
+                .ifPresent(session ->
+                        AuthenticationUtil.getAuthsFromSession(session).removeByEngineName(engine.getName()));
+    }
 }

@@ -95,8 +95,7 @@ class BoardTest extends Scenario {
         cooperations.addParty(theirs, new Party(group, "Silk Road Tea", "tea", false, group));
         emergencies.open(theirs, EmergencyKind.BREACH, "They are late with the cups", "legal");
         play.start("design", theirs, Map.of());
-        TestRestTemplate partner = http.withBasicAuth(
-                login, organisations.firstPassword(group, login).orElseThrow());
+        TestRestTemplate partner = http.withBasicAuth(login, play.choosePassword(login));
 
         String page = Objects.requireNonNull(partner.getForObject("/board", String.class));
         String file = Objects.requireNonNull(partner.getForObject("/board/cooperations.csv", String.class));

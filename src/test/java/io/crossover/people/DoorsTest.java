@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossover.scenario.Scenario;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +74,7 @@ class DoorsTest extends Scenario {
 
     @Test
     void aBrowserWithoutLoginIsSentToTheLoginPageAndBack() {
-        Browser browser = new Browser();
+        Browser browser = new Browser(http);
         ResponseEntity<String> sent = browser.get("/board");
         assertThat(sent.getStatusCode()).isEqualTo(HttpStatus.FOUND);
         assertThat(sent.getHeaders().getLocation()).hasPath("/login");
@@ -92,7 +90,7 @@ class DoorsTest extends Scenario {
 
     @Test
     void aBrowserWithAWrongPasswordStaysOutside() {
-        Browser browser = new Browser();
+        Browser browser = new Browser(http);
         browser.get("/login");
 
         assertThat(browser.logIn("sales", "wrong").getHeaders().getLocation()).hasPath("/login");
@@ -101,13 +99,14 @@ class DoorsTest extends Scenario {
 
     @Test
     void postingInASessionNeedsItsTokenAndPostingWithCredentialsDoesNot() {
-        Browser browser = new Browser();
+        Browser browser = new Browser(http);
         browser.get("/login");
         browser.logIn("content", "content");
 
-        assertThat(browser.post("/api/some", null).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(browser.post("/api/some", "forged").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(browser.post("/api/some", browser.csrfToken()).getStatusCode())
+        String body = "{\"title\":\"x\"}";
+        assertThat(browser.post("/api/some", body, null).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(browser.post("/api/some", body, "forged").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(browser.post("/api/some", body, browser.csrfToken()).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
         assertThat(post(as("content"), "{\"title\":\"x\"}").getStatusCode()).isEqualTo(HttpStatus.OK);
     }
@@ -130,7 +129,7 @@ class DoorsTest extends Scenario {
         user.setPassword("leaver");
         identity.saveUser(user);
         identity.createMembership("leaver", "sales");
-        Browser browser = new Browser();
+        Browser browser = new Browser(http);
         browser.get("/login");
         browser.logIn("leaver", "leaver");
         assertThat(browser.get("/api/some").getStatusCode()).isEqualTo(HttpStatus.OK);
@@ -237,49 +236,6 @@ class DoorsTest extends Scenario {
 
     private static JsonNode body(ResponseEntity<JsonNode> answer) {
         return Optional.ofNullable(answer.getBody()).orElseThrow();
-    }
-
-    /** A browser's cookie, and that it does not follow redirects unseen. */
-    private final class Browser {
-
-        private String cookie = "";
-
-        ResponseEntity<String> get(String path) {
-            return exchange(HttpMethod.GET, path, new HttpHeaders(), null);
-        }
-
-        ResponseEntity<String> logIn(String user, String password) {
-            HttpHeaders headers = new HttpHeaders();
-            headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-            String form = "username=%s&password=%s&_csrf=%s".formatted(user, password, csrfToken());
-            return exchange(HttpMethod.POST, "/login", headers, form);
-        }
-
-        ResponseEntity<String> post(String path, @Nullable String token) {
-            HttpHeaders headers = json();
-            if (token != null) {
-                headers.set("X-XSRF-TOKEN", token);
-            }
-            return exchange(HttpMethod.POST, path, headers, "{\"title\":\"x\"}");
-        }
-
-        String csrfToken() {
-            String page = Optional.ofNullable(get("/login").getBody()).orElseThrow();
-            return page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-        }
-
-        private ResponseEntity<String> exchange(
-                HttpMethod method, String path, HttpHeaders headers, @Nullable String body) {
-            headers.set(HttpHeaders.COOKIE, cookie);
-            ResponseEntity<String> answer = http.withRequestFactorySettings(settings -> settings.withRedirects(
-                            org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects
-                                    .DONT_FOLLOW))
-                    .exchange(path, method, new HttpEntity<>(body, headers), String.class);
-            Optional.ofNullable(answer.getHeaders().get(HttpHeaders.SET_COOKIE)).orElse(List.of()).stream()
-                    .filter(set -> set.startsWith("JSESSIONID"))
-                    .forEach(set -> cookie = set.substring(0, set.indexOf(';')));
-            return answer;
-        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -174,6 +176,15 @@ public class Play {
         } catch (JsonProcessingException e) {
             throw new AssertionError("Not JSON: " + value, e);
         }
+    }
+
+    /** A password for an account, as if its person had chosen it. */
+    public String choosePassword(String login) {
+        User user = identity.createUserQuery().userId(login).singleResult();
+        String password = "chosen-" + UUID.randomUUID();
+        user.setPassword(password);
+        identity.saveUser(user);
+        return password;
     }
 
     /** Does something as a person logged in with their groups. */

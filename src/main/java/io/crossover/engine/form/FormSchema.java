@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A parsed .form file.
@@ -38,6 +39,26 @@ public record FormSchema(String id, List<Part> parts, List<String> expressions, 
             }
         }
         return Optional.empty();
+    }
+
+    /** The same form with the fields of these variables alone. */
+    public FormSchema only(Set<String> variables) {
+        return new FormSchema(id, only(parts, variables), expressions, components);
+    }
+
+    private static List<Part> only(List<Part> parts, Set<String> variables) {
+        List<Part> kept = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Part.Group group) {
+                kept.add(new Part.Group(group.hide(), only(group.parts(), variables)));
+            } else if (part instanceof Part.Field field
+                    ? variables.contains(field.path().get(0))
+                    : part instanceof Part.Rows rows
+                            && variables.contains(rows.path().get(0))) {
+                kept.add(part);
+            }
+        }
+        return kept;
     }
 
     /** The process variables that the form submits: the first name of every path. */

@@ -32,6 +32,16 @@ final class FormMatches implements CompletionPolicy {
         return refusal(forms.of(task), completion.submitted(), name -> variable(task, name));
     }
 
+    /** The same for a few of the form's fields alone; the others stay as they are. */
+    Optional<Refusal> examineSome(TaskEntity task, Map<String, JsonNode> given) {
+        return refusal(forms.of(task).map(schema -> schema.only(given.keySet())), given, name -> variable(task, name));
+    }
+
+    /** The variables that the task's form submits. */
+    List<String> fieldsOf(TaskEntity task) {
+        return forms.of(task).map(FormSchema::submitted).orElse(List.of());
+    }
+
     /** The lists that a person has emptied on the form, by variable. */
     List<String> emptiedLists(Completion completion) {
         TaskEntity task = completion.task();

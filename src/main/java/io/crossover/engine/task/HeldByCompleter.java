@@ -45,7 +45,7 @@ final class HeldByCompleter implements CompletionPolicy {
         return task.getAssignee() != null ? task.getAssignee().equals(by.getUserId()) : waitsFor(task, by);
     }
 
-    private static boolean waitsFor(TaskEntity task, Authentication by) {
+    static boolean waitsFor(TaskEntity task, Authentication by) {
         List<String> groups = Optional.ofNullable(by.getGroupIds()).orElse(List.of());
         return task.getCandidates().stream()
                 .anyMatch(candidate ->

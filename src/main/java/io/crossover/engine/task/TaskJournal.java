@@ -26,6 +26,26 @@ final class TaskJournal {
                         key, JournalKind.TASK, task.getName(), figures(completion.submitted()), audience(task)));
     }
 
+    void handedBack(TaskEntity task) {
+        key(task)
+                .ifPresent(key -> journal.record(
+                        key, JournalKind.NOTE, "Handed back: " + task.getName(), Map.of(), audience(task)));
+    }
+
+    void commented(TaskEntity task, String comment) {
+        key(task)
+                .ifPresent(key -> journal.record(
+                        key,
+                        JournalKind.NOTE,
+                        "Commented on: " + task.getName(),
+                        Map.of("comment", comment),
+                        audience(task)));
+    }
+
+    void intervened(CooperationKey key, String what) {
+        journal.record(key, JournalKind.NOTE, what, Map.of());
+    }
+
     private static Optional<CooperationKey> key(TaskEntity task) {
         return task.getExecution() == null
                 ? Optional.empty()

@@ -32,9 +32,14 @@ class TaskPlugin extends AbstractProcessEnginePlugin {
         FourEyes fourEyes = new FourEyes(representation);
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new FasterSomebodyElse(configuration)));
+        FormMatches formMatches = new FormMatches(forms, clock);
+        TaskJournal taskJournal = new TaskJournal(journal);
         configuration.setCustomPostCommandInterceptorsTxRequired(
-                with(configuration.getCustomPostCommandInterceptorsTxRequired(), (CommandInterceptor) new TaskRules(
-                        forms, new FormMatches(forms, clock), fourEyes, representation, new TaskJournal(journal))));
+                with(configuration.getCustomPostCommandInterceptorsTxRequired(), (CommandInterceptor)
+                        new TaskRules(forms, formMatches, fourEyes, representation, taskJournal)));
+        configuration.setCustomPostCommandInterceptorsTxRequired(
+                with(configuration.getCustomPostCommandInterceptorsTxRequired(), (CommandInterceptor)
+                        new BesideTheForms(formMatches, taskJournal)));
         configuration.setCustomPreBPMNParseListeners(with(
                 configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) new UserTaskProperties.Reader()));
         configuration.setCustomPreBPMNParseListeners(

@@ -219,6 +219,9 @@ final class TaskRules extends CommandInterceptor {
             throw new RefusedException(Status.CONFLICT, "Somebody was faster: this task is held by " + holder + ".");
         }
         refuse(notPaused.refusal(task));
+        if (person != null && userId == null && holder != null) {
+            return handBack(command, task);
+        }
         if (person != null && userId != null) {
             refuse(heldByCompleter.refusalToClaim(task, person));
         }
@@ -233,9 +236,18 @@ final class TaskRules extends CommandInterceptor {
         refuse(fourEyes.refusal(task, userId));
         if (person != null && userId == null && person.getUserId().equals(task.getAssignee())) {
             // Tasklist's button to hand a task back; the permission to reassign any task is more than it needs
-            return context().runWithoutAuthorization(() -> next.execute(command));
+            return handBack(command, task);
         }
         return next.execute(command);
+    }
+
+    private <T> T handBack(Command<T> command, TaskEntity task) {
+        boolean own = isAPersonsOwn();
+        T result = context().runWithoutAuthorization(() -> next.execute(command));
+        if (own) {
+            journal.handedBack(task);
+        }
+        return result;
     }
 
     private static void refuse(Optional<Refusal> refusal) {
@@ -244,7 +256,7 @@ final class TaskRules extends CommandInterceptor {
         }
     }
 
-    private static TaskEntity task(Command<?> command) {
+    static TaskEntity task(Command<?> command) {
         String id = CommandFields.text(command, "taskId");
         TaskEntity task = id == null ? null : context().getTaskManager().findTaskById(id);
         if (task == null) {
@@ -282,7 +294,7 @@ final class TaskRules extends CommandInterceptor {
         return null;
     }
 
-    private static Map<String, JsonNode> json(VariableMap variables) {
+    static Map<String, JsonNode> json(VariableMap variables) {
         Map<String, JsonNode> values = new TreeMap<>();
         variables.keySet().forEach(name -> values.put(name, SubmittedValues.toJson(variables.getValueTyped(name))));
         return values;
@@ -297,18 +309,18 @@ final class TaskRules extends CommandInterceptor {
     }
 
     /** Whether a person asked for this very command, and not a step of ours or the engine on the way of another. */
-    private static boolean isAPersonsOwn() {
+    static boolean isAPersonsOwn() {
         return person() != null
                 && Context.getCoreExecutionContext() == null
                 && context().isAuthorizationCheckEnabled();
     }
 
-    private static @Nullable Authentication person() {
+    static @Nullable Authentication person() {
         Authentication authentication = context().getAuthentication();
         return authentication == null || authentication.getUserId() == null ? null : authentication;
     }
 
-    private static CommandContext context() {
+    static CommandContext context() {
         return Context.getCommandContext();
     }
 }

@@ -170,8 +170,7 @@ class CooperationsApiTest extends Scenario {
         journal.record(theirs, JournalKind.SCORE, "Scored 18 of 25", Map.of("total", "18"));
         journal.record(theirs, JournalKind.SIGNATURE, "Signed", Map.of(), Audience.with("silk-road-tea"));
         journal.record(theirs, JournalKind.SETTLEMENT, "Another's statement", Map.of(), Audience.with("another"));
-        String password =
-                organisations.firstPassword(group, "silk-road-contact").orElseThrow();
+        String password = play.choosePassword("silk-road-contact");
         TestRestTemplate partner = http.withBasicAuth("silk-road-contact", password);
 
         assertThat(partner.getForObject("/api/cooperations", JsonNode.class).findValuesAsText("key"))

@@ -337,7 +337,7 @@ class MonitoringApiTest extends Scenario {
     private String person(String group, String name) {
         String login = name + "-" + key.value().toLowerCase(java.util.Locale.ROOT);
         organisations.addPerson(group, login, "Li", "Wei", "");
-        return login + ":" + organisations.firstPassword(group, login).orElseThrow();
+        return login + ":" + play.choosePassword(login);
     }
 
     private TestRestTemplate as(String who) {
