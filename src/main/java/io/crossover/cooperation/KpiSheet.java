@@ -22,11 +22,14 @@ public record KpiSheet(List<Line> lines) {
      * @param colour green, yellow or red; none while nothing can be said
      * @param marked better than expected by so much that it needs a look
      * @param source where the figures came from
+     * @param segment of the part that the line is of (M15); none: of every segment
+     * @param region the same of regions
+     * @param note what a reader must know of the figures, such as that the segments do not add up
      */
     public record Line(
             String kpi,
             @Nullable String unit,
-            BigDecimal target,
+            @Nullable BigDecimal target,
             @Nullable BigDecimal expected,
             @Nullable BigDecimal actual,
             @Nullable BigDecimal attainment,
@@ -35,7 +38,43 @@ public record KpiSheet(List<Line> lines) {
             boolean marked,
             @Nullable String source,
             @Nullable String analysis,
-            @Nullable String suggestion) {}
+            @Nullable String suggestion,
+            @Nullable String segment,
+            @Nullable String region,
+            @Nullable String note) {
+
+        /** A line of the whole KPI. */
+        public Line(
+                String kpi,
+                @Nullable String unit,
+                @Nullable BigDecimal target,
+                @Nullable BigDecimal expected,
+                @Nullable BigDecimal actual,
+                @Nullable BigDecimal attainment,
+                @Nullable BigDecimal deviation,
+                @Nullable String colour,
+                boolean marked,
+                @Nullable String source,
+                @Nullable String analysis,
+                @Nullable String suggestion) {
+            this(
+                    kpi,
+                    unit,
+                    target,
+                    expected,
+                    actual,
+                    attainment,
+                    deviation,
+                    colour,
+                    marked,
+                    source,
+                    analysis,
+                    suggestion,
+                    null,
+                    null,
+                    null);
+        }
+    }
 
     /** The part that partners may see (domain.md 11): no analysis, no suggestion. */
     public KpiSheet withoutNotes() {
@@ -52,7 +91,10 @@ public record KpiSheet(List<Line> lines) {
                         line.marked,
                         line.source,
                         null,
-                        null))
+                        null,
+                        line.segment,
+                        line.region,
+                        line.note))
                 .toList());
     }
 

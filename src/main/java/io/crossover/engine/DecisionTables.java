@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,27 +21,86 @@ import org.springframework.stereotype.Component;
 public class DecisionTables {
 
     private final ProcessEngineConfigurationImpl configuration;
+    private final JdbcClient jdbc;
+    private final Map<String, Table> tables = new ConcurrentHashMap<>();
     private final DmnEngine engine = FeelOnly.decisions().buildEngine();
 
-    DecisionTables(@Lazy ProcessEngineConfigurationImpl configuration) {
+    DecisionTables(@Lazy ProcessEngineConfigurationImpl configuration, JdbcClient jdbc) {
         this.configuration = configuration;
+        this.jdbc = jdbc;
     }
 
     /** Every row that applies, in the table's order. */
     public List<Row> rows(String decision, Map<String, ?> inputs) {
-        return engine.evaluateDecision(latest(decision), Map.copyOf(inputs)).getResultList().stream()
+        return rows(decision, latest(decision), inputs);
+    }
+
+    private List<Row> rows(String decision, DmnDecision evaluated, Map<String, ?> inputs) {
+        return engine.evaluateDecision(evaluated, Map.copyOf(inputs)).getResultList().stream()
                 .map(outputs -> new Row(decision, outputs))
                 .toList();
     }
 
     /** The one row that applies. */
     public Row row(String decision, Map<String, ?> inputs) {
-        List<Row> rows = rows(decision, inputs);
+        return only(decision, inputs, rows(decision, inputs));
+    }
+
+    private static Row only(String decision, Map<String, ?> inputs, List<Row> rows) {
         if (rows.size() != 1) {
             throw new IllegalStateException(
                     "%d rows of the decision table '%s' apply to %s, not one".formatted(rows.size(), decision, inputs));
         }
         return rows.get(0);
+    }
+
+    /**
+     * The newest deployed version as it stands now, for many readings in a row; the answers for the same inputs of the
+     * same version are remembered.
+     */
+    public Table table(String decision) {
+        String version = jdbc.sql(
+                        """
+                        SELECT id_ FROM act_re_decision_def WHERE key_ = :decision AND tenant_id_ IS NULL
+                        ORDER BY version_ DESC LIMIT 1""")
+                .param("decision", decision)
+                .query(String.class)
+                .single();
+        Table known = tables.get(decision);
+        if (known == null || !known.version.equals(version)) {
+            known = new Table(version, decision, latest(decision));
+            tables.put(decision, known);
+        }
+        return known;
+    }
+
+    /** One version of a decision table. */
+    public final class Table {
+
+        private static final int REMEMBERED = 1000;
+
+        private final String version;
+        private final String decision;
+        private final DmnDecision evaluated;
+        private final Map<Map<String, ?>, Row> answers = new ConcurrentHashMap<>();
+
+        private Table(String version, String decision, DmnDecision evaluated) {
+            this.version = version;
+            this.decision = decision;
+            this.evaluated = evaluated;
+        }
+
+        /** The one row that applies. */
+        public Row row(Map<String, ?> inputs) {
+            Row known = answers.get(inputs);
+            if (known == null) {
+                known = only(decision, inputs, DecisionTables.this.rows(decision, evaluated, inputs));
+                if (answers.size() < REMEMBERED) {
+                    answers.put(Map.copyOf(inputs), known);
+                }
+            }
+            return known;
+        }
     }
 
     private DmnDecision latest(String decision) {

@@ -31,12 +31,21 @@ public record Appraisal(
         BigDecimal is = actual.multiply(expected.divisor());
         BigDecimal adverse = direction.adverse(should, is);
         return should.signum() == 0
-                ? ofNothingExpected(Numbers.share(actual, target), is, adverse)
+                ? new Appraisal(Numbers.shareIfAny(actual, target), null, ofNothingExpected(is, adverse), false)
                 : new Appraisal(
-                        Numbers.share(actual, target),
+                        Numbers.shareIfAny(actual, target),
                         Numbers.share(adverse, should),
                         colour(adverse, should, thresholds),
                         adverse.negate().compareTo(thresholds.markedAbove().multiply(should)) > 0);
+    }
+
+    /** The colour alone, which takes no division: thousands of times are looked at in one upload. */
+    public static @Nullable Colour colour(
+            Direction direction, Expected expected, BigDecimal actual, Thresholds thresholds) {
+        BigDecimal should = expected.dividend();
+        BigDecimal is = actual.multiply(expected.divisor());
+        BigDecimal adverse = direction.adverse(should, is);
+        return should.signum() == 0 ? ofNothingExpected(is, adverse) : colour(adverse, should, thresholds);
     }
 
     private static Colour colour(BigDecimal adverse, BigDecimal should, Thresholds thresholds) {
@@ -50,10 +59,10 @@ public record Appraisal(
     }
 
     /** No share of nothing: what is not zero either is on the wrong side or is not. */
-    private static Appraisal ofNothingExpected(@Nullable BigDecimal attainment, BigDecimal is, BigDecimal adverse) {
+    private static @Nullable Colour ofNothingExpected(BigDecimal is, BigDecimal adverse) {
         if (is.signum() == 0) {
-            return new Appraisal(attainment, null, null, false);
+            return null;
         }
-        return new Appraisal(attainment, null, adverse.signum() > 0 ? Colour.RED : Colour.GREEN, false);
+        return adverse.signum() > 0 ? Colour.RED : Colour.GREEN;
     }
 }

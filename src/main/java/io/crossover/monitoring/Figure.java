@@ -22,7 +22,8 @@ public final class Figure {
         try {
             return check(field, new BigDecimal(text.strip()));
         } catch (NumberFormatException e) {
-            throw new InvalidInputException(field, "'" + Words.shortened(text.strip()) + "' is not a number");
+            throw new InvalidInputException(
+                    field, "'" + Words.shortened(text.strip()) + "' is not a number" + hint(text.strip()));
         }
     }
 
@@ -46,6 +47,16 @@ public final class Figure {
             throw tooFine(field);
         }
         return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** What people write who mean a number. */
+    private static String hint(String text) {
+        if (text.matches("[+-]?[\\d.,\\s\u00a0\u202f']*\\d")) {
+            return text.chars().filter(letter -> letter == ',').count() == 1 && !text.contains(".")
+                    ? ": write the decimals after a point, such as 12.5, and nothing between thousands"
+                    : ": write nothing between thousands, and the decimals after a point";
+        }
+        return text.endsWith("%") ? ": leave the % away; a rate is measured in the KPI's own unit" : "";
     }
 
     private static InvalidInputException tooFine(String field) {

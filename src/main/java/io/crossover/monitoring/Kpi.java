@@ -3,7 +3,9 @@ package io.crossover.monitoring;
 import io.crossover.cooperation.InvalidInputException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner who answers for it
  * @param source where its figures come from
  * @param horizon short-term conversion or long-term brand
+ * @param curve how a cumulative one should grow
+ * @param parts the segments and regions with targets of their own (M15)
  */
 public record Kpi(
         String name,
@@ -26,7 +30,9 @@ public record Kpi(
         LocalDate to,
         @Nullable String owner,
         @Nullable String source,
-        @Nullable String horizon) {
+        @Nullable String horizon,
+        TargetCurve curve,
+        List<PartTarget> parts) {
 
     public static final int LONGEST_NAME = 100;
 
@@ -40,14 +46,55 @@ public record Kpi(
         owner = Words.optional("owner", "The owner", owner, LONGEST_TEXT);
         source = Words.optional("source", "The source", source, LONGEST_TEXT);
         horizon = Words.optional("horizon", "The horizon", horizon, LONGEST_TEXT);
-        target = Figure.check("target", target);
-        if (target.signum() < 0) {
-            throw new InvalidInputException("target", "The target must not be negative");
-        }
+        target = checkedTarget(target);
         requireDay("from", "The first day", from);
         requireDay("to", "The last day", to);
         if (to.isBefore(from)) {
             throw new InvalidInputException("to", "The last day must not be before the first day");
+        }
+        if (kind == KpiKind.RATE && !curve.equals(TargetCurve.LINEAR)) {
+            throw new InvalidInputException(
+                    "curve", "A rate has no curve: its target holds at any time. Only cumulative KPIs have one");
+        }
+        curve.check(from, to, target);
+        parts = List.copyOf(parts);
+        requireEachOnce(parts);
+    }
+
+    /** A KPI that grows in one line and is looked at as a whole. */
+    public Kpi(
+            String name,
+            @Nullable String unit,
+            BigDecimal target,
+            Direction direction,
+            KpiKind kind,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String owner,
+            @Nullable String source,
+            @Nullable String horizon) {
+        this(name, unit, target, direction, kind, from, to, owner, source, horizon, TargetCurve.LINEAR, List.of());
+    }
+
+    public Kpi withParts(List<PartTarget> targets) {
+        return new Kpi(name, unit, target, direction, kind, from, to, owner, source, horizon, curve, targets);
+    }
+
+    static BigDecimal checkedTarget(@Nullable BigDecimal target) {
+        BigDecimal checked = Figure.check("target", target);
+        if (checked.signum() < 0) {
+            throw new InvalidInputException("target", "The target must not be negative");
+        }
+        return checked;
+    }
+
+    private static void requireEachOnce(List<PartTarget> parts) {
+        Set<Part> seen = new HashSet<>();
+        for (PartTarget each : parts) {
+            if (!seen.add(each.part())) {
+                throw new InvalidInputException(
+                        "segment", "There are two targets for " + each.part().label());
+            }
         }
     }
 
@@ -62,15 +109,27 @@ public record Kpi(
     }
 
     /**
-     * What should be there by the end of a day: a rate's target at any time, a cumulative one's along a straight line
-     * from nothing before the first day to the target at the end of the last.
+     * What should be there by the end of a day: a rate's target at any time, a cumulative one's along its curve from
+     * nothing before the first day to the target at the end of the last.
      */
     public Expected expectedBy(LocalDate day) {
-        if (kind == KpiKind.RATE) {
-            return Expected.exactly(target);
-        }
-        long days = ChronoUnit.DAYS.between(from, to) + 1;
-        long passed = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(from, day) + 1));
-        return new Expected(target.multiply(BigDecimal.valueOf(passed)), BigDecimal.valueOf(days));
+        return kind == KpiKind.RATE ? Expected.exactly(target) : curve.expectedBy(day, from, to, target);
+    }
+
+    /** The KPI of a part alone: its target, along a curve of the same shape. */
+    public Kpi ofPart(BigDecimal partTarget) {
+        return new Kpi(
+                name,
+                unit,
+                partTarget,
+                direction,
+                kind,
+                from,
+                to,
+                owner,
+                source,
+                horizon,
+                curve.forPart(target),
+                List.of());
     }
 }

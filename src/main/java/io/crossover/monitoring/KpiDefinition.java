@@ -18,7 +18,8 @@ public record KpiDefinition(
         @Nullable String to,
         @Nullable String owner,
         @Nullable String source,
-        @Nullable String horizon) {
+        @Nullable String horizon,
+        @Nullable String curve) {
 
     private static final int LENGTH_OF_A_DAY = 10;
 
@@ -34,7 +35,8 @@ public record KpiDefinition(
                 kpi.to().toString(),
                 kpi.owner(),
                 kpi.source(),
-                kpi.horizon());
+                kpi.horizon(),
+                kpi.curve().equals(TargetCurve.LINEAR) ? null : kpi.curve().toString());
     }
 
     /**
@@ -55,7 +57,8 @@ public record KpiDefinition(
         return kpis;
     }
 
-    private Kpi read() {
+    /** @throws InvalidInputException naming the field */
+    public Kpi read() {
         return new Kpi(
                 Words.required("kpi", "The KPI's name", kpi, Kpi.LONGEST_NAME),
                 unit,
@@ -66,7 +69,9 @@ public record KpiDefinition(
                 day("to", "The last day", to),
                 owner,
                 source,
-                horizon);
+                horizon,
+                TargetCurve.read(curve),
+                List.of());
     }
 
     private static LocalDate day(String field, String what, @Nullable String text) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,19 @@ public record MeasurementRow(
         @Nullable String at,
         @Nullable String value,
         @Nullable String source,
-        @Nullable String segment) {
+        @Nullable String segment,
+        @Nullable String region) {
+
+    /** One that is of no region in particular. */
+    public MeasurementRow(
+            long line,
+            @Nullable String kpi,
+            @Nullable String at,
+            @Nullable String value,
+            @Nullable String source,
+            @Nullable String segment) {
+        this(line, kpi, at, value, source, segment, null);
+    }
 
     private static final int LONGEST_TEXT = 100;
     private static final int FIRST_YEAR = 2000;
@@ -58,7 +71,7 @@ public record MeasurementRow(
      * @param zone of days and of times without an offset
      * @param refused takes what is wrong with it, every field's reason; the answer is then empty
      */
-    public Optional<Measurement> read(Set<String> kpis, ZoneId zone, List<Refusal> refused) {
+    Optional<Measurement> read(Set<String> kpis, ZoneId zone, Consumer<Refusal> refused) {
         List<Refusal> wrong = new ArrayList<>();
         String name = part(() -> kpi(kpis), wrong);
         Instant time = part(() -> time("at", at, zone), wrong);
@@ -67,14 +80,17 @@ public record MeasurementRow(
                 () -> Words.required(
                         "source", "The source", Words.nobodys("source", "The source", source), LONGEST_TEXT),
                 wrong);
-        Optional<String> of = part(
-                () -> Optional.ofNullable(Words.optional(
-                        "segment", "The segment", Words.nobodys("segment", "The segment", segment), LONGEST_TEXT)),
-                wrong);
-        refused.addAll(wrong);
-        return name == null || time == null || figure == null || from == null || of == null
+        String segmentName = part(() -> Words.name("segment", "The segment", segment), wrong);
+        String regionName = part(() -> Words.name("region", "The region", region), wrong);
+        wrong.forEach(refused);
+        return name == null
+                        || time == null
+                        || figure == null
+                        || from == null
+                        || segmentName == null
+                        || regionName == null
                 ? Optional.empty()
-                : Optional.of(new Measurement(name, of.orElse(""), from, time, figure));
+                : Optional.of(new Measurement(new Series(name, new Part(segmentName, regionName), from), time, figure));
     }
 
     private <T> @Nullable T part(Supplier<T> read, List<Refusal> wrong) {

@@ -15,8 +15,13 @@ final class Numbers {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** A share to 34 digits; none of nothing. */
-    static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? null : plain(part.divide(whole, MathContext.DECIMAL128));
+    /** A share to 34 digits. */
+    static BigDecimal share(BigDecimal part, BigDecimal whole) {
+        return plain(part.divide(whole, MathContext.DECIMAL128));
+    }
+
+    /** The same; none of nothing. */
+    static @Nullable BigDecimal shareIfAny(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? null : share(part, whole);
     }
 }

@@ -8,13 +8,21 @@ import java.util.stream.Collectors;
 public class RefusedUploadException extends InvalidInputException {
 
     /** How many reasons are listed. */
-    private static final int LISTED = 20;
+    static final int LISTED = 20;
 
     private final transient List<MeasurementRow.Refusal> refusals;
 
     public RefusedUploadException(List<MeasurementRow.Refusal> all) {
-        super(all.get(0).field(), summary(all));
-        this.refusals = listed(all);
+        this(all, all.stream().map(MeasurementRow.Refusal::line).distinct().count());
+    }
+
+    /**
+     * @param first the first reasons
+     * @param rows how many rows cannot be taken
+     */
+    public RefusedUploadException(List<MeasurementRow.Refusal> first, long rows) {
+        super(first.get(0).field(), summary(first, rows));
+        this.refusals = listed(first);
     }
 
     public List<MeasurementRow.Refusal> refusals() {
@@ -25,8 +33,7 @@ public class RefusedUploadException extends InvalidInputException {
         return all.stream().limit(LISTED).toList();
     }
 
-    private static String summary(List<MeasurementRow.Refusal> all) {
-        long rows = all.stream().map(MeasurementRow.Refusal::line).distinct().count();
+    private static String summary(List<MeasurementRow.Refusal> all, long rows) {
         return "Nothing was stored, because %s cannot be taken. %s"
                 .formatted(
                         rows == 1 ? "one row" : rows + " rows",

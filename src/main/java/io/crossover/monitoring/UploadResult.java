@@ -7,4 +7,4 @@ package io.crossover.monitoring;
  * @param duplicates the same as one known already
  * @param corrected of a known identity with another value, which they replaced
  */
-public record UploadResult(int accepted, int duplicates, int corrected) {}
+public record UploadResult(long accepted, long duplicates, long corrected) {}

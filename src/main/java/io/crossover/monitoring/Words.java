@@ -23,6 +23,12 @@ final class Words {
         return given;
     }
 
+    /** The name of a segment or a region: nobody's data (M7); empty where none is given. */
+    static String name(String field, String what, @Nullable String text) {
+        String given = optional(field, what, nobodys(field, what, text), Kpi.LONGEST_NAME);
+        return given == null ? "" : given;
+    }
+
     /** What systems send in free words may say where a figure comes from, not whose it is (M7). */
     static @Nullable String nobodys(String field, String what, @Nullable String text) {
         if (text != null) {

@@ -48,8 +48,9 @@ final class SheetBenchmark implements Benchmark {
         int rows = 0;
         try (PreparedStatement select = connection.prepareStatement(
                 """
-                SELECT kpi.name, measurement.segment, measurement.source, measurement.measured_at, measurement.figure
-                FROM measurement JOIN kpi ON kpi.id = measurement.kpi_id WHERE kpi.cooperation_key = ?""")) {
+                SELECT kpi.name, series.segment, series.source, measurement.measured_at, measurement.figure
+                FROM measurement JOIN measurement_series series ON series.id = measurement.series_id
+                JOIN kpi ON kpi.id = series.kpi_id WHERE kpi.cooperation_key = ?""")) {
             select.setString(1, key);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -71,10 +72,10 @@ final class SheetBenchmark implements Benchmark {
         JsonNode sheet = surroundings.send(
                 "data",
                 "GET",
-                "/api/cooperations/" + key + "/kpis?at=2027-05-29",
+                "/api/cooperations/" + key + "/kpis?at=2027-05-29&bySegment=true",
                 "application/json",
                 BodyPublishers.noBody());
-        if (sheet.size() < FiguresPlan.KPIS) {
+        if (sheet.size() != FiguresPlan.KPIS * (1 + FiguresPlan.SEGMENTS)) {
             throw new IllegalStateException("The sheet is too short: " + sheet);
         }
     }

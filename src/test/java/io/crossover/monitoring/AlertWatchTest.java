@@ -56,7 +56,7 @@ class AlertWatchTest {
     @DisplayName("M2 no colour says nothing")
     void noColourSaysNothing() {
         AlertWatch yellow = after(YELLOW, GREEN);
-        assertThat(yellow.after(at(2), null)).isEqualTo(new AlertWatch(GREEN, YELLOW, at(2), null));
+        assertThat(yellow.after(at(2), null)).isEqualTo(new AlertWatch(GREEN, YELLOW, null));
     }
 
     @Test

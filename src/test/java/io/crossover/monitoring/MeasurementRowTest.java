@@ -91,9 +91,11 @@ class MeasurementRowTest {
     @DisplayName("a good row is trimmed and exact")
     void aGoodRow() {
         assertThat(new MeasurementRow(2, " sales ", "2027-03-05", " 0.10 ", " CRM", "")
-                        .read(Set.of("sales"), SHANGHAI, new ArrayList<>()))
+                        .read(Set.of("sales"), SHANGHAI, refusal -> {}))
                 .contains(new Measurement(
-                        "sales", "", "CRM", Instant.parse("2027-03-05T15:59:59Z"), new BigDecimal("0.1")));
+                        new Series("sales", new Part("", ""), "CRM"),
+                        Instant.parse("2027-03-05T15:59:59Z"),
+                        new BigDecimal("0.1")));
     }
 
     @Test
@@ -103,14 +105,14 @@ class MeasurementRowTest {
         for (int line = 2; line < 50; line++) {
             all.add(new MeasurementRow.Refusal(line, "value", "The number is missing"));
         }
-        RefusedUploadException refused = new RefusedUploadException(all);
+        RefusedUploadException refused = new RefusedUploadException(all, 48);
         assertThat(refused.refusals()).hasSize(20);
         assertThat(refused).hasMessageStartingWith("Nothing was stored, because 48 rows cannot be taken. Line 2: ");
     }
 
     private static List<MeasurementRow.Refusal> refusals(MeasurementRow row) {
         List<MeasurementRow.Refusal> refusals = new ArrayList<>();
-        assertThat(row.read(Set.of("sales"), SHANGHAI, refusals)).isEmpty();
+        assertThat(row.read(Set.of("sales"), SHANGHAI, refusals::add)).isEmpty();
         return refusals;
     }
 }

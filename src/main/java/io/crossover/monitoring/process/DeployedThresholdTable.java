@@ -5,6 +5,7 @@ import io.crossover.monitoring.ThresholdTable;
 import io.crossover.monitoring.Thresholds;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The newest deployed {@code alert-colour.dmn}. */
@@ -20,9 +21,12 @@ class DeployedThresholdTable implements ThresholdTable {
     }
 
     @Override
-    public Thresholds of(String kpi) {
-        DecisionTables.Row row = tables.row(DECISION, Map.of("kpi", kpi));
-        return new Thresholds(share(row, "yellowFrom"), share(row, "redAbove"), share(row, "markedAbove"));
+    public Function<String, Thresholds> current() {
+        DecisionTables.Table table = tables.table(DECISION);
+        return kpi -> {
+            DecisionTables.Row row = table.row(Map.of("kpi", kpi));
+            return new Thresholds(share(row, "yellowFrom"), share(row, "redAbove"), share(row, "markedAbove"));
+        };
     }
 
     private static BigDecimal share(DecisionTables.Row row, String percent) {

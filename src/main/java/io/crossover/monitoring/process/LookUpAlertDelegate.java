@@ -19,7 +19,7 @@ class LookUpAlertDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution delegateExecution) {
         Alert alert = alerts.get(AlertVariables.ALERT_ID.get(delegateExecution));
-        AlertVariables.KPI_NAME.set(delegateExecution, alert.kpi());
+        AlertVariables.KPI_NAME.set(delegateExecution, alert.about());
         AlertVariables.ALERT_COLOUR.set(delegateExecution, alert.colour().id());
     }
 }

@@ -2,6 +2,7 @@ package io.crossover.monitoring.process;
 
 import io.crossover.engine.ProcessVariable;
 import io.crossover.monitoring.KpiDefinition;
+import io.crossover.monitoring.PartTargetDefinition;
 import java.util.List;
 
 /** The variables of {@code monitoring.bpmn}. */
@@ -13,6 +14,8 @@ final class MonitoringVariables {
     static final ProcessVariable<Boolean> CAMPAIGN_OVER = ProcessVariable.bool("campaignOver");
 
     static final ProcessVariable<List<KpiDefinition>> KPIS = ProcessVariable.list("kpis", KpiDefinition.class);
+    static final ProcessVariable<List<PartTargetDefinition>> SEGMENT_TARGETS =
+            ProcessVariable.list("segmentTargets", PartTargetDefinition.class);
     static final ProcessVariable<List<MeasurementEntry>> NEW_MEASUREMENTS =
             ProcessVariable.list("newMeasurements", MeasurementEntry.class);
     static final ProcessVariable<List<MeasurementEntry>> LAST_MEASUREMENTS =

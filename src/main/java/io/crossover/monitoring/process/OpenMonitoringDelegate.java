@@ -21,6 +21,7 @@ class OpenMonitoringDelegate implements JavaDelegate {
         CampaignOpenings.Opening opening = openings.of(new CooperationKey(delegateExecution.getProcessBusinessKey()));
         MonitoringVariables.TITLE.set(delegateExecution, opening.title());
         MonitoringVariables.KPIS.set(delegateExecution, opening.kpis());
+        MonitoringVariables.SEGMENT_TARGETS.set(delegateExecution, opening.segmentTargets());
         MonitoringVariables.CAMPAIGN_ENDS_AT.set(
                 delegateExecution, opening.endsAt().toString());
     }

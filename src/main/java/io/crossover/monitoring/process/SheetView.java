@@ -1,12 +1,14 @@
 package io.crossover.monitoring.process;
 
 import io.crossover.cooperation.KpiSheet;
+import io.crossover.monitoring.Part;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** M4's sheet in the words and numbers of a form. */
@@ -74,11 +76,19 @@ final class SheetView {
         return line.colour() + ", " + off + (line.marked() ? ": look at the stock" : "");
     }
 
+    /** The KPI, with the segment and the region that the line is of. */
+    static String name(KpiSheet.Line line) {
+        return new Part(
+                        Optional.ofNullable(line.segment()).orElse(""),
+                        Optional.ofNullable(line.region()).orElse(""))
+                .of(line.kpi());
+    }
+
     private static Row row(KpiSheet.Line line) {
         String unit = line.unit() == null ? "" : " " + line.unit();
         return new Row(
-                line.kpi(),
-                number(line.target()) + unit,
+                name(line),
+                number(line.target()) + (line.target() == null ? "" : unit),
                 "%s of %s".formatted(number(line.actual()), number(line.expected())),
                 percent(line.attainment()),
                 colour(line),

@@ -2,6 +2,7 @@ package io.crossover.monitoring.process;
 
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.monitoring.KpiDefinition;
+import io.crossover.monitoring.PartTargetDefinition;
 import io.crossover.monitoring.store.CampaignFigures;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,7 +23,11 @@ class TakeTargetsDelegate implements JavaDelegate {
     public void execute(DelegateExecution delegateExecution) {
         figures.defineEntered(
                 new CooperationKey(delegateExecution.getProcessBusinessKey()),
-                KpiDefinition.readAll(MonitoringVariables.KPIS.get(delegateExecution)));
+                PartTargetDefinition.addTo(
+                        KpiDefinition.readAll(MonitoringVariables.KPIS.get(delegateExecution)),
+                        MonitoringVariables.SEGMENT_TARGETS
+                                .find(delegateExecution)
+                                .orElse(List.of())));
         MonitoringVariables.NEW_MEASUREMENTS.set(delegateExecution, List.of(MeasurementEntry.EMPTY));
     }
 }

@@ -5,6 +5,7 @@ import io.crossover.cooperation.CooperationKey;
 import io.crossover.monitoring.Alert;
 import io.crossover.monitoring.AlertReview;
 import io.crossover.monitoring.Colour;
+import io.crossover.monitoring.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,7 +26,7 @@ class AlertTable {
 
     private static final String ALERT =
             """
-            SELECT alert.id, kpi.name, alert.colour, alert.opened_at, alert.closed_at
+            SELECT alert.id, kpi.name, alert.segment, alert.region, alert.colour, alert.opened_at, alert.closed_at
             FROM kpi_alert alert JOIN kpi ON kpi.id = alert.kpi_id\s""";
 
     private final JdbcClient jdbc;
@@ -38,19 +39,29 @@ class AlertTable {
         this.actor = actor;
     }
 
-    long open(long kpi, Colour colour, Instant at) {
+    long open(long kpi, Part part, Colour colour, Instant at) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO kpi_alert (kpi_id, colour, opened_at) VALUES (:kpi, :colour, :at)")
+        jdbc.sql(
+                        """
+                        INSERT INTO kpi_alert (kpi_id, segment, region, colour, opened_at)
+                        VALUES (:kpi, :segment, :region, :colour, :at)""")
                 .param("kpi", kpi)
+                .param("segment", part.segment())
+                .param("region", part.region())
                 .param("colour", colour.name())
                 .param("at", utc(at))
                 .update(id, "id");
         return id.getKeyAs(Long.class);
     }
 
-    long openAlertOf(long kpi) {
-        return jdbc.sql("SELECT id FROM kpi_alert WHERE kpi_id = :kpi AND closed_at IS NULL")
+    long openAlertOf(long kpi, Part part) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM kpi_alert
+                        WHERE kpi_id = :kpi AND segment = :segment AND region = :region AND closed_at IS NULL""")
                 .param("kpi", kpi)
+                .param("segment", part.segment())
+                .param("region", part.region())
                 .query(Long.class)
                 .single();
     }
@@ -98,12 +109,15 @@ class AlertTable {
                 .update();
     }
 
-    /** The newest review of each KPI, by the KPI's id. */
-    Map<Long, AlertReview> newestReviews(CooperationKey key) {
-        Map<Long, AlertReview> reviews = new HashMap<>();
+    /** Of what a review is. */
+    record Reviewed(long kpi, Part part) {}
+
+    /** The newest review of each KPI and of each part. */
+    Map<Reviewed, AlertReview> newestReviews(CooperationKey key) {
+        Map<Reviewed, AlertReview> reviews = new HashMap<>();
         jdbc.sql(
                         """
-                        SELECT kpi.id, review.kind, review.analysis, review.suggestion
+                        SELECT kpi.id, alert.segment, alert.region, review.kind, review.analysis, review.suggestion
                         FROM kpi_alert_review review
                         JOIN kpi_alert alert ON alert.id = review.alert_id
                         JOIN kpi ON kpi.id = alert.kpi_id
@@ -111,7 +125,7 @@ class AlertTable {
                 .param("key", key.value())
                 .query(row -> {
                     reviews.put(
-                            row.getLong("id"),
+                            new Reviewed(row.getLong("id"), part(row)),
                             new AlertReview(
                                     AlertReview.Kind.valueOf(row.getString("kind")),
                                     row.getString("analysis"),
@@ -124,11 +138,16 @@ class AlertTable {
         return new Alert(
                 row.getLong("id"),
                 row.getString("name"),
+                part(row),
                 Colour.valueOf(row.getString("colour")),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)
                         .orElse(null));
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return new Part(row.getString("segment"), row.getString("region"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

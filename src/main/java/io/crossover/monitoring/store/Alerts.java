@@ -45,7 +45,7 @@ public class Alerts {
 
     /** Management learns of a red KPI (M3). */
     public void tellManagement(CooperationKey key, long alert) {
-        String kpi = alerts.get(alert).kpi();
+        String kpi = alerts.get(alert).about();
         journal.record(
                 key,
                 JournalKind.ESCALATION,
@@ -57,7 +57,7 @@ public class Alerts {
     /** Keeps what was found and what is changed; it stands on the sheet from then on (M4). */
     public void review(CooperationKey key, long alert, AlertReview review) {
         alerts.review(alert, review);
-        String kpi = alerts.get(alert).kpi();
+        String kpi = alerts.get(alert).about();
         journal.record(
                 key,
                 JournalKind.DECISION,

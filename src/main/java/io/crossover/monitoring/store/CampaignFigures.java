@@ -7,27 +7,16 @@ import io.crossover.cooperation.InvalidInputException;
 import io.crossover.cooperation.KpiSheet;
 import io.crossover.cooperation.MonitoringSheet;
 import io.crossover.cooperation.RecordSection;
-import io.crossover.monitoring.AlertReview;
-import io.crossover.monitoring.Appraisal;
-import io.crossover.monitoring.Colour;
-import io.crossover.monitoring.Expected;
+import io.crossover.monitoring.Breakdown;
 import io.crossover.monitoring.Kpi;
-import io.crossover.monitoring.Measurement;
-import io.crossover.monitoring.Measurement.Identity;
-import io.crossover.monitoring.MeasurementMerge;
 import io.crossover.monitoring.MeasurementRow;
-import io.crossover.monitoring.RefusedUploadException;
-import io.crossover.monitoring.ThresholdTable;
+import io.crossover.monitoring.Part;
 import io.crossover.monitoring.UploadResult;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,32 +32,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CampaignFigures implements MonitoringSheet {
 
+    private final Campaigns campaigns;
     private final KpiTable kpis;
-    private final MeasurementTable measurements;
-    private final AlertTable alerts;
+    private final SeriesTable series;
+    private final Uploads uploads;
     private final ColourWatch watch;
+    private final SheetReader sheets;
     private final MonitoringEnds ends;
-    private final ThresholdTable thresholds;
     private final Cooperations cooperations;
     private final CooperationRecord record;
     private final Clock clock;
 
     CampaignFigures(
+            Campaigns campaigns,
             KpiTable kpis,
-            MeasurementTable measurements,
-            AlertTable alerts,
+            SeriesTable series,
+            Uploads uploads,
             ColourWatch watch,
+            SheetReader sheets,
             MonitoringEnds ends,
-            ThresholdTable thresholds,
             Cooperations cooperations,
             CooperationRecord record,
             Clock clock) {
+        this.campaigns = campaigns;
         this.kpis = kpis;
-        this.measurements = measurements;
-        this.alerts = alerts;
+        this.series = series;
+        this.uploads = uploads;
         this.watch = watch;
+        this.sheets = sheets;
         this.ends = ends;
-        this.thresholds = thresholds;
         this.cooperations = cooperations;
         this.record = record;
         this.clock = clock;
@@ -76,38 +68,53 @@ public class CampaignFigures implements MonitoringSheet {
 
     /** The KPIs of a cooperation, in their order. */
     public List<Kpi> kpis(CooperationKey key) {
-        return kpis.of(key).stream().map(StoredKpi::kpi).toList();
+        return campaigns.read(key).kpis().stream().map(StoredKpi::kpi).toList();
     }
 
     /**
      * Makes these the cooperation's KPIs (M1). One that is not named any more goes, unless something was measured of
-     * it: figures are never lost.
+     * it: figures are never lost. The alert of a part that has no target any more closes.
      */
     @Transactional
     public void define(CooperationKey key, List<Kpi> wanted) {
         requireEachOnce(wanted);
         kpis.lockCooperation(key);
-        Map<String, StoredKpi> present = byName(kpis.lock(key));
+        Campaign before = campaigns.lock(key);
+        Map<String, StoredKpi> present =
+                before.kpis().stream().collect(Collectors.toMap(kpi -> kpi.kpi().name(), Function.identity()));
         Set<String> names = wanted.stream().map(Kpi::name).collect(Collectors.toSet());
-        present.values().stream()
+        before.kpis().stream()
                 .filter(kpi -> !names.contains(kpi.kpi().name()))
                 .forEach(kpi -> kpis.dropUnmeasured(kpi.id()));
         for (int position = 0; position < wanted.size(); position++) {
             Kpi kpi = wanted.get(position);
-            StoredKpi before = present.get(kpi.name());
-            if (before == null) {
+            StoredKpi known = present.get(kpi.name());
+            if (known == null) {
                 kpis.add(key, position, kpi);
             } else {
-                kpis.redefine(before.id(), position, kpi);
+                standDownDropped(key, known, kpi);
+                kpis.redefine(known, position, kpi);
             }
         }
-        if (ends.find(key).isEmpty()) {
-            kpis.of(key).stream()
-                    .filter(kpi -> Optional.ofNullable(present.get(kpi.kpi().name()))
-                            .filter(before -> !before.kpi().equals(kpi.kpi()))
-                            .isPresent())
-                    .forEach(kpi -> watch.lookAgain(key, kpi));
+        campaigns.changed(key);
+        if (!before.isOver()) {
+            lookAgain(key, present);
         }
+    }
+
+    private void standDownDropped(CooperationKey key, StoredKpi known, Kpi kpi) {
+        Set<Part> kept = kpi.parts().stream().map(each -> each.part()).collect(Collectors.toSet());
+        known.watched().stream()
+                .filter(watched -> !watched.part().isWhole() && !kept.contains(watched.part()))
+                .forEach(watched -> watch.standDown(key, known, watched, "it has no target of its own any more"));
+    }
+
+    private void lookAgain(CooperationKey key, Map<String, StoredKpi> before) {
+        campaigns.lock(key).kpis().stream()
+                .filter(kpi -> Optional.ofNullable(before.get(kpi.kpi().name()))
+                        .filter(known -> !known.kpi().equals(kpi.kpi()))
+                        .isPresent())
+                .forEach(kpi -> watch.lookAgain(key, kpi, series.figures(List.of(kpi.id()))));
     }
 
     /** The same from the form for the targets, which must name at least one. */
@@ -120,35 +127,17 @@ public class CampaignFigures implements MonitoringSheet {
     }
 
     /**
-     * Takes measurements; one row that cannot be taken refuses them all.
+     * Takes measurements from a form.
      *
-     * @throws RefusedUploadException naming the rows and what is wrong with each
+     * @throws io.crossover.monitoring.RefusedUploadException naming the rows and what is wrong with each
      */
     @Transactional
-    public UploadResult take(CooperationKey key, Iterable<MeasurementRow> rows) {
-        Map<String, StoredKpi> defined = byName(kpis.lock(key));
-        List<MeasurementRow.Refusal> refused = new ArrayList<>();
-        List<Measurement> read = new ArrayList<>();
-        rows.forEach(row -> row.read(defined.keySet(), clock.getZone(), refused).ifPresent(read::add));
-        if (!refused.isEmpty()) {
-            throw new RefusedUploadException(refused);
-        }
-        if (read.isEmpty()) {
-            return new UploadResult(0, 0, 0);
-        }
-        MeasurementMerge merge = MeasurementMerge.of(read, known(defined, read));
-        measurements.store(
-                merge,
-                defined.values().stream()
-                        .collect(Collectors.toMap(kpi -> kpi.kpi().name(), StoredKpi::id)));
-        if (ends.find(key).isEmpty()) {
-            lookAt(key, defined, merge.changed());
-        }
-        return merge.result();
+    public UploadResult take(CooperationKey key, List<MeasurementRow> rows) {
+        return uploads.take(key, rows);
     }
 
     /**
-     * The same from a form.
+     * The same while the campaign runs.
      *
      * @return whether the campaign's last day is over, so that no form need follow
      */
@@ -160,8 +149,12 @@ public class CampaignFigures implements MonitoringSheet {
 
     /** M4's sheet with what was measured until a time, against what is expected by that day. */
     public KpiSheet sheet(CooperationKey key, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
-        return sheet(key, at, kpi -> day);
+        return sheet(key, at, Breakdown.NONE);
+    }
+
+    /** The same with the lines of segments and regions that are asked for (M15). */
+    public KpiSheet sheet(CooperationKey key, Instant at, Breakdown breakdown) {
+        return sheets.at(key, at, breakdown);
     }
 
     /**
@@ -169,35 +162,12 @@ public class CampaignFigures implements MonitoringSheet {
      * measurement, which is what its colour and its alert come from; after its last day, against the whole target.
      */
     public KpiSheet sheet(CooperationKey key) {
-        Map<Long, Instant> newest = measurements.newestTimes(key);
-        LocalDate today = LocalDate.now(clock);
-        Instant now = clock.instant();
-        Instant until = newest.values().stream()
-                .max(Comparator.naturalOrder())
-                .filter(now::isBefore)
-                .orElse(now);
-        return sheet(key, until, kpi -> Optional.ofNullable(newest.get(kpi.id()))
-                .filter(time -> !today.isAfter(kpi.kpi().to()))
-                .map(time -> LocalDate.ofInstant(time, clock.getZone()))
-                .orElse(today));
+        return sheet(key, Breakdown.NONE);
     }
 
-    private KpiSheet sheet(CooperationKey key, Instant until, Function<StoredKpi, LocalDate> day) {
-        List<StoredKpi> defined = kpis.of(key);
-        if (defined.isEmpty()) {
-            return new KpiSheet(List.of());
-        }
-        Map<Long, BigDecimal> actuals = measurements.actualsAt(defined, until);
-        Map<Long, List<String>> sources = measurements.sources(defined, until);
-        Map<Long, AlertReview> reviews = alerts.newestReviews(key);
-        return new KpiSheet(defined.stream()
-                .map(kpi -> line(
-                        kpi.kpi(),
-                        day.apply(kpi),
-                        actuals.get(kpi.id()),
-                        sources.getOrDefault(kpi.id(), List.of()),
-                        Optional.ofNullable(reviews.get(kpi.id()))))
-                .toList());
+    /** The same with the lines of segments and regions that are asked for (M15). */
+    public KpiSheet sheet(CooperationKey key, Breakdown breakdown) {
+        return sheets.now(key, breakdown);
     }
 
     @Override
@@ -208,10 +178,12 @@ public class CampaignFigures implements MonitoringSheet {
     /** The campaign is over: every alert closes, and none opens any more. */
     @Transactional
     public void end(CooperationKey key, @Nullable String reason) {
-        List<StoredKpi> locked = kpis.lock(key);
+        Campaign campaign = campaigns.lock(key);
         if (ends.find(key).isEmpty()) {
-            locked.forEach(kpi -> watch.standDown(key, kpi));
+            campaign.kpis().forEach(kpi -> kpi.watched()
+                    .forEach(watched -> watch.standDown(key, kpi, watched, "the campaign is over")));
             ends.end(key, reason);
+            campaigns.changed(key);
         }
     }
 
@@ -226,53 +198,12 @@ public class CampaignFigures implements MonitoringSheet {
                 .filter(planned::isAfter)
                 .orElse(planned);
         Instant end = last.atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant();
-        return sheet(
-                key,
-                measurements.newestTimes(key).values().stream()
-                        .max(Comparator.naturalOrder())
-                        .filter(end::isBefore)
-                        .orElse(end));
+        return sheet(key, sheets.newest(key).filter(end::isBefore).orElse(end));
     }
 
     /** Hands the final sheet to the stages that follow. */
     public void publish(CooperationKey key) {
         record.publish(key, RecordSection.KPI_SHEET, finalSheet(key));
-    }
-
-    private KpiSheet.Line line(
-            Kpi kpi, LocalDate day, @Nullable BigDecimal measured, List<String> sources, Optional<AlertReview> review) {
-        BigDecimal actual = measured == null ? null : plain(measured);
-        Expected expected = kpi.expectedBy(day);
-        Appraisal appraisal = Appraisal.of(kpi.direction(), kpi.target(), expected, actual, thresholds.of(kpi.name()));
-        return new KpiSheet.Line(
-                kpi.name(),
-                kpi.unit(),
-                kpi.target(),
-                expected.value(),
-                actual,
-                appraisal.attainment(),
-                appraisal.deviation(),
-                Optional.ofNullable(appraisal.colour()).map(Colour::id).orElse(null),
-                appraisal.marked(),
-                sources.isEmpty() ? kpi.source() : String.join(", ", sources),
-                review.map(AlertReview::analysis).orElse(null),
-                review.map(AlertReview::suggestion).orElse(null));
-    }
-
-    private Map<Identity, BigDecimal> known(Map<String, StoredKpi> defined, List<Measurement> rows) {
-        Set<String> named = rows.stream().map(Measurement::kpi).collect(Collectors.toSet());
-        Map<Long, String> names = defined.values().stream()
-                .filter(kpi -> named.contains(kpi.kpi().name()))
-                .collect(Collectors.toMap(StoredKpi::id, kpi -> kpi.kpi().name()));
-        List<Instant> times = rows.stream().map(Measurement::at).sorted().toList();
-        return measurements.known(names, times.get(0), times.get(times.size() - 1));
-    }
-
-    private void lookAt(CooperationKey key, Map<String, StoredKpi> defined, Set<Identity> changed) {
-        Map<String, Set<Instant>> times = changed.stream()
-                .collect(Collectors.groupingBy(Identity::kpi, Collectors.mapping(Identity::at, Collectors.toSet())));
-        defined.forEach((name, kpi) ->
-                Optional.ofNullable(times.get(name)).ifPresent(changedAt -> watch.look(key, kpi, changedAt)));
     }
 
     private static void requireEachOnce(List<Kpi> wanted) {
@@ -283,16 +214,5 @@ public class CampaignFigures implements MonitoringSheet {
                 throw new InvalidInputException("[%d].kpi".formatted(i), "The KPI '" + name + "' is there twice");
             }
         }
-    }
-
-    private static Map<String, StoredKpi> byName(List<StoredKpi> kpis) {
-        return kpis.stream()
-                .collect(Collectors.toMap(
-                        kpi -> kpi.kpi().name(), Function.identity(), (first, second) -> first, LinkedHashMap::new));
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

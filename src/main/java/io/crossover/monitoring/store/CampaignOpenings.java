@@ -6,6 +6,7 @@ import io.crossover.cooperation.Cooperations;
 import io.crossover.monitoring.Kpi;
 import io.crossover.monitoring.KpiCatalogue;
 import io.crossover.monitoring.KpiDefinition;
+import io.crossover.monitoring.PartTargetDefinition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,9 +30,11 @@ public class CampaignOpenings {
 
     /**
      * @param kpis those that other systems defined already, else the catalogue's for the goal
+     * @param segmentTargets of segments and regions of those that are defined already
      * @param endsAt the end of the campaign's last day
      */
-    public record Opening(String title, List<KpiDefinition> kpis, Instant endsAt) {}
+    public record Opening(
+            String title, List<KpiDefinition> kpis, List<PartTargetDefinition> segmentTargets, Instant endsAt) {}
 
     public Opening of(CooperationKey key) {
         Cooperation cooperation = cooperations.get(key);
@@ -41,6 +44,9 @@ public class CampaignOpenings {
                 defined.isEmpty()
                         ? proposed(cooperation)
                         : defined.stream().map(KpiDefinition::of).toList(),
+                defined.stream()
+                        .flatMap(kpi -> PartTargetDefinition.of(kpi).stream())
+                        .toList(),
                 cooperation.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
@@ -56,7 +62,8 @@ public class CampaignOpenings {
                         cooperation.lastDay().toString(),
                         null,
                         null,
-                        kpi.horizon()))
+                        kpi.horizon(),
+                        null))
                 .toList();
     }
 }

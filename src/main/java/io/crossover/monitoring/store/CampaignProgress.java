@@ -29,21 +29,22 @@ public class CampaignProgress {
 
     private static final String BY_DAY =
             """
-            SELECT kpi.name, measurement.measured_at, measurement.segment, measurement.source, measurement.figure,
+            SELECT kpi.name, measurement.measured_at, series.segment, series.region, series.source, measurement.figure,
                 floor((extract(EPOCH FROM measurement.measured_at) + %s) / %d) AS epoch_day
-            FROM measurement JOIN kpi ON kpi.id = measurement.kpi_id
+            FROM measurement JOIN measurement_series series ON series.id = measurement.series_id
+            JOIN kpi ON kpi.id = series.kpi_id
             WHERE kpi.cooperation_key = :key AND kpi.kind = :kind""";
 
     private static final String DAILY_SUMS =
             "SELECT name, epoch_day, sum(figure) AS figure FROM (%s) measured GROUP BY name, epoch_day";
 
-    /** Of values of the same time, the one of the whole goes before those of segments, as on the sheet. */
+    /** Rates of the whole alone, of several of one time the first source's, as on the sheet. */
     private static final String DAILY_NEWEST =
             """
             SELECT name, epoch_day, figure FROM (
                 SELECT name, epoch_day, figure, row_number() OVER (
-                    PARTITION BY name, epoch_day ORDER BY measured_at DESC, segment, source) AS place
-                FROM (%s) measured) ranked
+                    PARTITION BY name, epoch_day ORDER BY measured_at DESC, source) AS place
+                FROM (%s) measured WHERE segment = '' AND region = '') ranked
             WHERE place = 1""";
 
     private final JdbcClient jdbc;

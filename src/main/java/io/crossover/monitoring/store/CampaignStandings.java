@@ -21,12 +21,14 @@ public class CampaignStandings {
         Map<CooperationKey, Standing> standings = new HashMap<>();
         jdbc.sql(
                         """
-                        SELECT cooperation_key,
-                            count(CASE WHEN colour = 'RED' THEN 1 END) AS red,
-                            count(CASE WHEN colour = 'YELLOW' THEN 1 END) AS yellow,
-                            count(CASE WHEN colour = 'GREEN' THEN 1 END) AS green,
-                            count(CASE WHEN alert_colour <> 'GREEN' THEN 1 END) AS alerts
-                        FROM kpi GROUP BY cooperation_key""")
+                        SELECT kpi.cooperation_key,
+                            count(CASE WHEN watch.whole = 1 AND watch.colour = 'RED' THEN 1 END) AS red,
+                            count(CASE WHEN watch.whole = 1 AND watch.colour = 'YELLOW' THEN 1 END) AS yellow,
+                            count(CASE WHEN watch.whole = 1 AND watch.colour = 'GREEN' THEN 1 END) AS green,
+                            count(CASE WHEN watch.alert_colour <> 'GREEN' THEN 1 END) AS alerts
+                        FROM (SELECT kpi_id, colour, alert_colour,
+                            CASE WHEN segment = '' AND region = '' THEN 1 ELSE 0 END AS whole FROM kpi_watch) watch
+                        JOIN kpi ON kpi.id = watch.kpi_id GROUP BY kpi.cooperation_key""")
                 .query(row -> {
                     standings.put(
                             new CooperationKey(row.getString("cooperation_key")),
@@ -42,7 +44,7 @@ public class CampaignStandings {
     /**
      * How many KPIs stand at each colour by their newest measurements (M2).
      *
-     * @param alerts how many have an open alert (M3)
+     * @param alerts how many alerts are open, those of segments and regions among them (M3, M15)
      */
     public record Standing(int red, int yellow, int green, int alerts) {
 

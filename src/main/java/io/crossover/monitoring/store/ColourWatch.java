@@ -7,33 +7,48 @@ import io.crossover.cooperation.JournalKind;
 import io.crossover.monitoring.AlertWatch;
 import io.crossover.monitoring.Appraisal;
 import io.crossover.monitoring.Colour;
+import io.crossover.monitoring.ColourChange;
 import io.crossover.monitoring.Expected;
 import io.crossover.monitoring.Kpi;
+import io.crossover.monitoring.KpiKind;
+import io.crossover.monitoring.Part;
 import io.crossover.monitoring.ThresholdTable;
 import io.crossover.monitoring.Thresholds;
+import io.crossover.monitoring.store.MeasurementTable.Change;
+import io.crossover.monitoring.store.MeasurementTable.Merged;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks at a KPI after its measurements changed: its colour goes to the journal, its alert opens, rises, falls, closes. */
+/**
+ * Looks at KPIs and their parts after their measurements changed: a colour goes to the journal, an alert opens, rises,
+ * falls, closes (M3). One upload makes one look at each.
+ */
 @Component
 class ColourWatch {
+
+    /** An upload of a year's figures may change a colour thousands of times; the journal tells the last of them. */
+    private static final int TOLD = 20;
 
     private final KpiTable kpis;
     private final MeasurementTable measurements;
     private final AlertTable alerts;
     private final AlertOutbox outbox;
     private final ThresholdTable thresholds;
+    private final Campaigns campaigns;
     private final Journal journal;
     private final Clock clock;
 
@@ -43,6 +58,7 @@ class ColourWatch {
             AlertTable alerts,
             AlertOutbox outbox,
             ThresholdTable thresholds,
+            Campaigns campaigns,
             Journal journal,
             Clock clock) {
         this.kpis = kpis;
@@ -50,80 +66,168 @@ class ColourWatch {
         this.alerts = alerts;
         this.outbox = outbox;
         this.thresholds = thresholds;
+        this.campaigns = campaigns;
         this.journal = journal;
         this.clock = clock;
     }
 
     /**
-     * Looks at each time that changed and is not older than what was seen; when only older ones changed, once more at
-     * the newest time, since a sum changes with them.
+     * Looks at everything that an upload has changed.
+     *
+     * @param before what the series of these KPIs came to before it
+     * @param after what they come to now
+     * @return what changed its colour
      */
-    void look(CooperationKey key, StoredKpi kpi, Collection<Instant> changed) {
-        NavigableSet<Instant> times = new TreeSet<>(changed);
-        Instant newest = times.last();
-        Instant seen = Optional.ofNullable(kpi.watch().seenAt()).orElse(times.first());
-        NavigableSet<Instant> looked = newest.isBefore(seen) ? new TreeSet<>(Set.of(seen)) : times.tailSet(seen, true);
-        NavigableMap<Instant, BigDecimal> actuals = measurements.actuals(kpi, looked.first());
-        Thresholds limits = thresholds.of(kpi.kpi().name());
-        AlertTrail trail = new AlertTrail(key, kpi);
-        looked.forEach(time -> trail.step(time.isAfter(newest) ? newest : time, time, actual(actuals, time), limits));
-        trail.save();
+    List<ColourChange> look(
+            CooperationKey key,
+            List<StoredKpi> affected,
+            Merged merged,
+            List<SeriesFigures> before,
+            List<SeriesFigures> after) {
+        Function<String, Thresholds> limits = thresholds.current();
+        List<ColourChange> changes = new ArrayList<>();
+        for (StoredKpi kpi : affected) {
+            for (Watched watched : kpi.watched()) {
+                relevant(kpi, watched.part(), after).stream()
+                        .map(series -> merged.changes().get(series.id()))
+                        .filter(Objects::nonNull)
+                        .reduce(Change::and)
+                        .ifPresent(change -> {
+                            Trail trail = new Trail(
+                                    key, kpi, watched, limits.apply(kpi.kpi().name()));
+                            trail.follow(
+                                    merged.upload(),
+                                    change,
+                                    seen(relevant(kpi, watched.part(), before)),
+                                    relevant(kpi, watched.part(), after));
+                            trail.finish().ifPresent(changes::add);
+                        });
+            }
+        }
+        return changes;
     }
 
     /** Looks once more at what was seen last, because what is expected has changed. */
-    void lookAgain(CooperationKey key, StoredKpi kpi) {
-        Optional.ofNullable(kpi.watch().seenAt()).ifPresent(seen -> look(key, kpi, Set.of(seen)));
-    }
-
-    /** Closes the alert that is open, because the campaign is over. */
-    void standDown(CooperationKey key, StoredKpi kpi) {
-        if (kpi.watch().alert() != Colour.GREEN) {
-            Instant now = clock.instant();
-            long alert = alerts.openAlertOf(kpi.id());
-            alerts.close(alert, now);
-            outbox.changed(key, alert);
-            kpis.watched(kpi.id(), kpi.watch().stoodDown(now));
-            journal.record(
-                    key,
-                    JournalKind.COLOUR,
-                    "Alert for %s closed: the campaign is over"
-                            .formatted(kpi.kpi().name()),
-                    Map.of("kpi", kpi.kpi().name(), "alert", alert, "change", "closed"));
+    void lookAgain(CooperationKey key, StoredKpi kpi, List<SeriesFigures> figures) {
+        Function<String, Thresholds> limits = thresholds.current();
+        for (Watched watched : kpi.watched()) {
+            List<SeriesFigures> relevant = relevant(kpi, watched.part(), figures);
+            Instant seen = seen(relevant);
+            if (seen != null) {
+                Trail trail =
+                        new Trail(key, kpi, watched, limits.apply(kpi.kpi().name()));
+                trail.step(seen, seen, actual(kpi, relevant));
+                trail.finish();
+            }
         }
     }
 
-    private static BigDecimal actual(NavigableMap<Instant, BigDecimal> actuals, Instant at) {
-        return Optional.ofNullable(actuals.get(at)).orElseThrow();
+    /** Closes the alert that is open. */
+    void standDown(CooperationKey key, StoredKpi kpi, Watched watched, String because) {
+        if (watched.watch().alert() == Colour.GREEN) {
+            return;
+        }
+        Instant now = clock.instant();
+        long alert = alerts.openAlertOf(kpi.id(), watched.part());
+        alerts.close(alert, now);
+        outbox.changed(key, alert);
+        kpis.watched(new Watched(
+                watched.id(), watched.part(), watched.kpi(), watched.watch().stoodDown(now)));
+        campaigns.changed(key);
+        String about = watched.part().of(kpi.kpi().name());
+        journal.record(
+                key,
+                JournalKind.COLOUR,
+                "Alert for %s closed: %s".formatted(about, because),
+                Map.of("kpi", about, "alert", alert, "change", "closed"));
     }
 
-    /** What happens to one KPI in one upload. */
-    private final class AlertTrail {
+    private static List<SeriesFigures> relevant(StoredKpi kpi, Part part, List<SeriesFigures> figures) {
+        return figures.stream()
+                .filter(series -> series.kpi() == kpi.id() && kpi.counts(series.part(), part))
+                .toList();
+    }
+
+    private static @Nullable Instant seen(List<SeriesFigures> figures) {
+        return figures.stream()
+                .map(SeriesFigures::newestAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** What everything measured comes to: the sum, or the newest value, of several of that time the first source's. */
+    static BigDecimal actual(StoredKpi kpi, List<SeriesFigures> figures) {
+        return kpi.kpi().kind() == KpiKind.RATE
+                ? figures.stream()
+                        .max(Comparator.comparing(SeriesFigures::newestAt)
+                                .thenComparing(Comparator.comparing(SeriesFigures::source)
+                                        .reversed()))
+                        .orElseThrow()
+                        .newest()
+                : figures.stream().map(SeriesFigures::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What happens to one KPI, or to one part of it, in one upload. */
+    private final class Trail {
 
         private final CooperationKey key;
         private final StoredKpi stored;
+        private final Watched watched;
         private final Kpi kpi;
+        private final String about;
+        private final Thresholds limits;
+        private final Map<LocalDate, Expected> expectedByDay = new HashMap<>();
+        private final Deque<Runnable> told = new ArrayDeque<>();
+        private long untold;
         private AlertWatch watch;
         private @Nullable Long alert;
         private @Nullable Long changedBefore;
 
-        AlertTrail(CooperationKey key, StoredKpi stored) {
+        Trail(CooperationKey key, StoredKpi stored, Watched watched, Thresholds limits) {
             this.key = key;
             this.stored = stored;
-            this.kpi = stored.kpi();
-            this.watch = stored.watch();
-            this.alert = watch.alert() == Colour.GREEN ? null : alerts.openAlertOf(stored.id());
+            this.watched = watched;
+            this.kpi = watched.kpi();
+            this.about = watched.part().of(kpi.name());
+            this.limits = limits;
+            this.watch = watched.watch();
+            this.alert = watch.alert() == Colour.GREEN ? null : alerts.openAlertOf(stored.id(), watched.part());
+        }
+
+        /**
+         * Looks at each time that changed and is not older than what was seen; when only older ones changed, once more
+         * at the newest time, since a sum changes with them.
+         */
+        void follow(long upload, Change change, @Nullable Instant seen, List<SeriesFigures> after) {
+            if (seen != null && change.newest().isBefore(seen)) {
+                step(change.newest(), seen, actual(stored, after));
+            } else if (change.oldest().equals(change.newest())) {
+                step(change.newest(), change.newest(), actual(stored, after));
+            } else {
+                Instant from = seen != null && seen.isAfter(change.oldest()) ? seen : change.oldest();
+                boolean addsUp = kpi.kind() == KpiKind.CUMULATIVE;
+                BigDecimal[] sum = {addsUp ? measurements.sumBefore(stored, watched.part(), from) : BigDecimal.ZERO};
+                measurements.look(stored, watched.part(), from, upload, (at, figure, isChanged) -> {
+                    sum[0] = addsUp ? sum[0].add(figure) : figure;
+                    if (isChanged) {
+                        step(at, at, sum[0]);
+                    }
+                });
+            }
         }
 
         /**
          * @param of the time of the newest measurement that this step comes from
          * @param at the time that the figures are of
          */
-        void step(Instant of, Instant at, BigDecimal actual, Thresholds limits) {
-            Expected expected = kpi.expectedBy(at.atZone(clock.getZone()).toLocalDate());
-            Appraisal appraisal = Appraisal.of(kpi.direction(), kpi.target(), expected, actual, limits);
-            AlertWatch next = watch.after(of, appraisal.colour());
+        void step(Instant of, Instant at, BigDecimal actual) {
+            Expected expected =
+                    expectedByDay.computeIfAbsent(LocalDate.ofInstant(at, clock.getZone()), kpi::expectedBy);
+            AlertWatch next = watch.after(of, Appraisal.colour(kpi.direction(), expected, actual, limits));
             if (next.colour() != watch.colour()) {
-                recordColour(next, at, expected, actual, appraisal);
+                Colour before = watch.colour();
+                Colour now = Objects.requireNonNull(next.colour());
+                tell(() -> recordColour(before, now, at, expected, actual));
             }
             if (next.alert() != watch.alert()) {
                 change(next, at);
@@ -131,14 +235,42 @@ class ColourWatch {
             watch = next;
         }
 
-        void save() {
-            kpis.watched(stored.id(), watch);
+        /** Keeps what was seen; answers the change when the colour is another one than before. */
+        Optional<ColourChange> finish() {
+            if (untold > 0) {
+                journal.record(
+                        key,
+                        JournalKind.COLOUR,
+                        "%s changed %d times more before, in the same upload".formatted(about, untold),
+                        Map.of("kpi", about, "changes", untold));
+            }
+            told.forEach(Runnable::run);
+            if (watch.equals(watched.watch())) {
+                return Optional.empty();
+            }
+            kpis.watched(new Watched(watched.id(), watched.part(), watched.kpi(), watch));
+            campaigns.changed(key);
+            return Optional.of(new ColourChange(
+                    kpi.name(),
+                    watched.part(),
+                    watched.watch().colour(),
+                    watch.colour(),
+                    watched.watch().alert(),
+                    watch.alert()));
+        }
+
+        private void tell(Runnable entry) {
+            told.add(entry);
+            if (told.size() > TOLD) {
+                told.remove();
+                untold++;
+            }
         }
 
         private void change(AlertWatch next, Instant at) {
             Colour before = watch.alert();
             Colour after = next.alert();
-            long changed = alert == null ? alerts.open(stored.id(), after, at) : alert;
+            long changed = alert == null ? alerts.open(stored.id(), watched.part(), after, at) : alert;
             String how;
             if (before == Colour.GREEN) {
                 how = "opened";
@@ -155,40 +287,40 @@ class ColourWatch {
                 outbox.changed(key, changed);
                 changedBefore = changed;
             }
-            journal.record(
+            tell(() -> journal.record(
                     key,
                     JournalKind.COLOUR,
                     "Alert for %s %s%s"
                             .formatted(
-                                    kpi.name(),
+                                    about,
                                     how.equals("opened") || how.equals("closed") ? how : "has " + how,
                                     after == Colour.GREEN ? "" : ": " + after.id()),
                     Map.of(
-                            "kpi", kpi.name(),
+                            "kpi", about,
                             "alert", changed,
                             "change", how,
                             "colour", after.id(),
-                            "measuredAt", at.toString()));
+                            "measuredAt", at.toString())));
         }
 
         private void recordColour(
-                AlertWatch next, Instant at, Expected expected, BigDecimal actual, Appraisal appraisal) {
-            String colour = Optional.ofNullable(next.colour()).orElseThrow().id();
+                @Nullable Colour before, Colour now, Instant at, Expected expected, BigDecimal actual) {
+            Appraisal appraisal = Appraisal.of(kpi.direction(), kpi.target(), expected, actual, limits);
             Map<String, Object> figures = new HashMap<>();
-            figures.put("kpi", kpi.name());
-            figures.put("colour", colour);
+            figures.put("kpi", about);
+            figures.put("colour", now.id());
             figures.put("target", plain(kpi.target()));
             figures.put("expected", plain(expected.value()));
             figures.put("actual", plain(actual));
             figures.put("measuredAt", at.toString());
-            Optional.ofNullable(watch.colour()).ifPresent(before -> figures.put("before", before.id()));
+            Optional.ofNullable(before).ifPresent(colour -> figures.put("before", colour.id()));
             Optional.ofNullable(appraisal.attainment()).ifPresent(share -> figures.put("attainment", plain(share)));
             Optional.ofNullable(appraisal.deviation()).ifPresent(share -> figures.put("deviation", plain(share)));
             journal.record(
                     key,
                     JournalKind.COLOUR,
                     "%s is %s: %s where %s was expected"
-                            .formatted(kpi.name(), colour, figures.get("actual"), figures.get("expected")),
+                            .formatted(about, now.id(), figures.get("actual"), figures.get("expected")),
                     figures,
                     Audience.EVERYONE);
         }

@@ -8,11 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossover.cooperation.InvalidInputException;
 import io.crossover.monitoring.MeasurementRow;
 import io.crossover.monitoring.MeasurementRow.Refusal;
-import io.crossover.monitoring.RefusedUploadException;
+import io.crossover.monitoring.RowSink;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JsonMeasurements {
 
-    private static final Set<String> FIELDS = Set.of("kpi", "at", "value", "source", "segment");
+    private static final Set<String> FIELDS = Set.of("kpi", "at", "value", "source", "segment", "region");
 
     private final ObjectMapper mapper;
 
@@ -32,15 +30,15 @@ class JsonMeasurements {
         this.mapper = mapper;
     }
 
-    List<MeasurementRow> read(InputStream body) throws IOException {
-        List<MeasurementRow> rows = new ArrayList<>();
-        List<Refusal> refused = new ArrayList<>();
+    void read(InputStream body, RowSink sink) throws IOException {
+        long number = 0;
         try (JsonParser parser = mapper.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new InvalidInputException("body", "The body must be a JSON array of measurements");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                rows.add(row(rows.size() + 1L, mapper.readTree(parser), refused));
+                number++;
+                row(number, mapper.readTree(parser), sink);
             }
             if (parser.nextToken() != null) {
                 throw new InvalidInputException("body", "There is something after the array of measurements");
@@ -50,35 +48,33 @@ class JsonMeasurements {
                     "body",
                     "The body is not JSON: look at measurement %d%s"
                             .formatted(
-                                    rows.size() + 1,
+                                    number + 1,
                                     Optional.ofNullable(e.getLocation())
                                             .map(place -> ", line " + place.getLineNr())
                                             .orElse("")));
         }
-        if (!refused.isEmpty()) {
-            throw new RefusedUploadException(refused);
-        }
-        return rows;
     }
 
-    private static MeasurementRow row(long number, JsonNode node, List<Refusal> refused) {
+    private static void row(long number, JsonNode node, RowSink sink) {
         if (!node.isObject()) {
-            refused.add(new Refusal(number, "body", "A measurement is an object with kpi, at, value and source"));
+            sink.refuse(new Refusal(number, "body", "A measurement is an object with kpi, at, value and source"));
+            return;
         }
         String unknown = node.propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !FIELDS.contains(name))
                 .collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
-            refused.add(new Refusal(number, unknown, "A measurement has no field named " + unknown));
+            sink.refuse(new Refusal(number, unknown, "A measurement has no field named " + unknown));
         }
-        return new MeasurementRow(
+        sink.row(new MeasurementRow(
                 number,
                 text(node.get("kpi")),
                 text(node.get("at")),
                 text(node.get("value")),
                 text(node.get("source")),
-                text(node.get("segment")));
+                text(node.get("segment")),
+                text(node.get("region"))));
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

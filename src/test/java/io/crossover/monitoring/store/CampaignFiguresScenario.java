@@ -145,7 +145,8 @@ class CampaignFiguresScenario extends Scenario {
         assertThat(jdbc.sql(
                                 """
                                 SELECT replaced_figure FROM measurement_correction
-                                WHERE kpi_id = (SELECT id FROM kpi WHERE cooperation_key = :key)""")
+                                WHERE series_id = (SELECT series.id FROM measurement_series series
+                                    JOIN kpi ON kpi.id = series.kpi_id WHERE kpi.cooperation_key = :key)""")
                         .param("key", key.value())
                         .query(BigDecimal.class)
                         .single())
@@ -303,9 +304,9 @@ class CampaignFiguresScenario extends Scenario {
         List<CompletableFuture<UploadResult>> uploads = IntStream.range(0, 6)
                 .mapToObj(number -> CompletableFuture.supplyAsync(() -> figures.take(key, rows)))
                 .toList();
-        int accepted = uploads.stream()
+        long accepted = uploads.stream()
                 .map(CompletableFuture::join)
-                .mapToInt(UploadResult::accepted)
+                .mapToLong(UploadResult::accepted)
                 .sum();
         assertThat(accepted).isEqualTo(31);
         assertThat(line("sales", "2027-03-31T15:59:59Z").actual()).isEqualTo("1550");

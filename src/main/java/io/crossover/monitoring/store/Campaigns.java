@@ -1,0 +1,72 @@
+package io.crossover.monitoring.store;
+
+import io.crossover.cooperation.CooperationKey;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Campaigns as they stand, and whose turn it is to change them. */
+@Component
+class Campaigns {
+
+    private static final int REMEMBERED = 200;
+
+    private final JdbcTemplate jdbc;
+    private final KpiTable kpis;
+    private final SeriesTable series;
+    private final MonitoringEnds ends;
+    private final Map<CooperationKey, Campaign> remembered =
+            Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<CooperationKey, Campaign> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
+
+    Campaigns(JdbcTemplate jdbc, KpiTable kpis, SeriesTable series, MonitoringEnds ends) {
+        this.jdbc = jdbc;
+        this.kpis = kpis;
+        this.series = series;
+        this.ends = ends;
+    }
+
+    Campaign read(CooperationKey key) {
+        return read(key, "SELECT revision FROM campaign WHERE cooperation_key = ?");
+    }
+
+    /** The same; whoever else wants to change it waits until this transaction ends. */
+    Campaign lock(CooperationKey key) {
+        return read(key, "SELECT revision FROM campaign WHERE cooperation_key = ? FOR UPDATE");
+    }
+
+    private Campaign read(CooperationKey key, String sql) {
+        Long revision = jdbc.query(sql, row -> row.next() ? row.getLong(1) : null, key.value());
+        if (revision == null) {
+            return Campaign.NONE;
+        }
+        Campaign known = remembered.get(key);
+        if (known == null || known.revision() != revision) {
+            known = new Campaign(
+                    revision, kpis.of(key), series.of(key), ends.find(key).isPresent());
+            // what this transaction has changed itself must not be remembered: it may be rolled back
+            if (!isChangedHere(key)) {
+                remembered.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private boolean isChangedHere(CooperationKey key) {
+        return ChangedHere.includes(key);
+    }
+
+    /** To be called by whoever changes what {@link Campaign} holds; makes the row when there is none. */
+    void changed(CooperationKey key) {
+        ChangedHere.add(key);
+        if (jdbc.update("UPDATE campaign SET revision = revision + 1 WHERE cooperation_key = ?", key.value()) == 0) {
+            jdbc.update("INSERT INTO campaign (cooperation_key, revision) VALUES (?, 1)", key.value());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.crossover.monitoring.store;
+
+import io.crossover.monitoring.UploadReader.Newest;
+import java.util.List;
+
+/**
+ * The rows of an upload, checked one by one and ready to be merged.
+ *
+ * @param rows how many
+ * @param series what they are of, by number, each with its newest figure
+ * @param place where they are
+ */
+record Staged(long rows, List<Newest> series, Place place) {
+
+    /**
+     * Where rows are: something that can stand after FROM, with the columns line, number (of the series), measured_at
+     * and figure.
+     *
+     * @param parameters of the question marks in it
+     */
+    record Place(String sql, List<?> parameters) {}
+}
