@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossover.scenario.Scenario;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,12 +44,12 @@ class RefusalsOverHttpScenario extends Scenario {
     private String task;
 
     @BeforeEach
-    void startATask() {
+    void startATask() throws IOException {
         String folder = "io/crossover/engine/";
         deployment = repository
                 .createDeployment()
-                .addClasspathResource(folder + "test-note.bpmn")
-                .addClasspathResource(folder + "test-note.form")
+                .addInputStream("test-note.bpmn", new ClassPathResource(folder + "test-note.bpmn").getInputStream())
+                .addInputStream("test-note.form", new ClassPathResource(folder + "test-note.form").getInputStream())
                 .deploy()
                 .getId();
         String instance = runtime.startProcessInstanceByKey("test-note").getId();

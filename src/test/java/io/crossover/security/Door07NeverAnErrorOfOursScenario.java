@@ -2,6 +2,7 @@ package io.crossover.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.crossover.scenario.Scenario;
 import io.crossover.security.Doors.Api;
 import io.crossover.security.Doors.Reply;
@@ -9,9 +10,13 @@ import io.crossover.security.EngineCalls.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.admin.impl.plugin.AdminPlugins;
+import org.camunda.bpm.admin.impl.plugin.resources.AdminPluginsRootResource;
+import org.camunda.bpm.cockpit.impl.plugin.resources.BaseRootResource;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.impl.DefaultProcessEngineRestServiceImpl;
 import org.camunda.bpm.engine.task.Task;
@@ -133,6 +138,59 @@ class Door07NeverAnErrorOfOursScenario extends Scenario {
                 examine(wrong, Api.WEB_APPLICATIONS, account, all.get(index));
             }
         }
+        wrong.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"management", "admin"})
+    @DisplayName("Every call of Cockpit's and Admin's own")
+    void everyCallOfThePages(String account) {
+        SoftAssertions wrong = new SoftAssertions();
+        for (Call call : EngineCalls.of(BaseRootResource.class)) {
+            nonsense(inEngine("/plugin/base", call)).forEach(sent -> examine(wrong, Api.COCKPIT, account, sent));
+        }
+        for (Call call : EngineCalls.of(AdminPluginsRootResource.class)) {
+            nonsense(inEngine("/plugin/" + AdminPlugins.ID, call))
+                    .forEach(sent -> examine(wrong, Api.ADMIN, account, sent));
+        }
+        wrong.assertAll();
+    }
+
+    private static Call inEngine(String root, Call call) {
+        return new Call(call.method(), root + call.path().replace("{engine}", "default"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner-a", "data", "management", "admin"})
+    @DisplayName("Every call of our own API, as it describes itself")
+    void everyCallOfOurs(String account) {
+        String known = cooperation("Nonsense").value();
+        JsonNode described = doors.get(Api.ROOT, account, "/v3/api-docs").json().path("paths");
+        SoftAssertions wrong = new SoftAssertions();
+        int calls = 0;
+        for (var path : described.properties()) {
+            assertThat(path.getKey()).startsWith(Api.OURS.root());
+            for (var method : path.getValue().properties()) {
+                calls++;
+                String address = path.getKey().substring(Api.OURS.root().length());
+                String verb = method.getKey().toUpperCase(Locale.ROOT);
+                nonsense(new Call(verb, address)).forEach(sent -> examine(wrong, Api.OURS, account, sent));
+                nonsense(new Call(verb, address.replace("{key}", known)))
+                        .forEach(sent -> examine(wrong, Api.OURS, account, sent));
+                if (verb.equals("POST")) {
+                    examine(
+                            wrong,
+                            Api.OURS,
+                            account,
+                            new Sent(
+                                    verb,
+                                    address.replace("{key}", known).replaceAll("\\{[\\w-]+\\}", "x"),
+                                    "text/csv",
+                                    "a,b\n\0"));
+                }
+            }
+        }
+        wrong.assertThat(calls).isGreaterThan(10);
         wrong.assertAll();
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -32,7 +34,10 @@ final class Doors {
     enum Api {
         ENGINE_REST("/engine-rest"),
         WEB_APPLICATIONS("/camunda/api/engine/engine/default"),
-        OURS("/api");
+        COCKPIT("/camunda/api/cockpit"),
+        ADMIN("/camunda/api/admin"),
+        OURS("/api"),
+        ROOT("");
 
         private final String root;
 
@@ -89,13 +94,30 @@ final class Doors {
         return send(api, account, "PUT", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Without saying before how long it is. */
+    Reply sendUnannounced(Api api, String account, String path, String type, byte[] body) {
+        return exchange(
+                api, account, "POST", path, type, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+    }
+
     Reply send(Api api, String account, String method, String path, @Nullable String type, byte @Nullable [] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + api.root() + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        return exchange(
+                api,
+                account,
+                method,
+                path,
+                type,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    }
+
+    private Reply exchange(
+            Api api, String account, String method, String path, @Nullable String type, BodyPublisher body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + api.root() + path)).method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
         }
-        if (api == Api.WEB_APPLICATIONS) {
+        if (api.root().startsWith("/camunda")) {
             return sessions.computeIfAbsent(account, Session::new).send(request);
         }
         String credentials = account + ":" + account;
@@ -156,6 +178,8 @@ final class Doors {
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString("username=" + account + "&password=" + account)));
             assertThat(login.status()).as("%s logs in: %s", account, login).isEqualTo(200);
+            // the new session has a token of its own
+            exchange(browser, HttpRequest.newBuilder(URI.create(address + "/camunda/app/tasklist/default/")));
         }
 
         Reply send(HttpRequest.Builder request) {

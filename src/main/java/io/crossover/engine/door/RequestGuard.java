@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -44,12 +47,24 @@ final class RequestGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpServletRequest examined;
         try {
+            requireType(request.getContentType());
             examined = isOurApi(request) ? withinSize(request, limits.apiBody()) : examined(request);
         } catch (RefusedException refused) {
             answer(response, new Answer(refused.status(), String.valueOf(refused.getMessage())));
             return;
         }
         chain.doFilter(examined, response);
+    }
+
+    private static void requireType(@Nullable String contentType) {
+        try {
+            if (contentType != null && !MediaType.parseMediaType(contentType).isConcrete()) {
+                throw new InvalidMediaTypeException(contentType, "a body is of one type");
+            }
+        } catch (InvalidMediaTypeException e) {
+            throw new RefusedException(
+                    Status.UNSUPPORTED_MEDIA_TYPE, "\"" + contentType + "\" is not a type of content.", e);
+        }
     }
 
     private static boolean isOurApi(HttpServletRequest request) {

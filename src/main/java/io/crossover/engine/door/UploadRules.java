@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class UploadRules {
             "text/csv",
             "application/json");
     private static final Set<String> SAYS_NOTHING = Set.of("", "application/octet-stream");
+    /** The list of contents that every office document begins with. */
+    private static final String CONTENTS = "[Content_Types].xml";
+
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\:*?\"<>|]{1,200}");
     private static final String TAKEN =
             "PDF, Word, Excel and PowerPoint documents, pictures (PNG, JPEG, GIF, WebP), text, CSV and JSON are taken";
@@ -97,8 +101,10 @@ final class UploadRules {
     private void requireReasonable(String file, byte[] content) {
         long left = limits.unpackedFile().toBytes();
         byte[] buffer = new byte[64 * 1024];
+        boolean office = false;
         try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (archive.getNextEntry() != null) {
+            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                office |= entry.getName().equals(CONTENTS);
                 left = unpack(archive, buffer, left);
                 if (left < 0) {
                     throw refused(
@@ -108,8 +114,15 @@ final class UploadRules {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw refused(Status.BAD_REQUEST, "\"" + file + "\" is damaged and cannot be opened.");
+            throw damaged(file);
         }
+        if (!office) {
+            throw damaged(file);
+        }
+    }
+
+    private static RefusedException damaged(String file) {
+        return refused(Status.BAD_REQUEST, "\"" + file + "\" is damaged and cannot be opened.");
     }
 
     private static long unpack(InputStream entry, byte[] buffer, long left) throws IOException {

@@ -260,8 +260,12 @@ final class TaskRules extends CommandInterceptor {
         String id = CommandFields.text(command, "taskId");
         TaskEntity task = id == null ? null : context().getTaskManager().findTaskById(id);
         if (task == null) {
+            // who comes too late by a moment is told the same as who comes at the very moment
+            boolean wasThere =
+                    id != null && context().getHistoricTaskInstanceManager().findHistoricTaskInstanceById(id) != null;
             throw new RefusedException(
-                    Status.NOT_FOUND, "This task is no longer open: somebody finished it, or it was withdrawn.");
+                    wasThere ? Status.CONFLICT : Status.NOT_FOUND,
+                    "This task is no longer open: somebody finished it, or it was withdrawn.");
         }
         return task;
     }

@@ -12,6 +12,7 @@ import io.crossover.cooperation.JournalEntry;
 import io.crossover.cooperation.JournalKind;
 import io.crossover.engine.RefusedException;
 import io.crossover.scenario.Scenario;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.core.io.ClassPathResource;
 
 class TaskRulesTest extends Scenario {
 
@@ -69,7 +71,7 @@ class TaskRulesTest extends Scenario {
     private String deployment;
 
     @BeforeEach
-    void deployAndStart() {
+    void deployAndStart() throws IOException {
         beans.registerSingleton("testTakeOver", (JavaDelegate) execution -> {
             if ("taken".equals(execution.getVariable("remark"))) {
                 throw new InvalidInputException("remark", "Somebody has taken this remark already.");
@@ -78,9 +80,11 @@ class TaskRulesTest extends Scenario {
         String folder = "io/crossover/engine/task/";
         deployment = repository
                 .createDeployment()
-                .addClasspathResource(folder + "test-four-eyes.bpmn")
-                .addClasspathResource(folder + "test-begin.form")
-                .addClasspathResource(folder + "test-prepare.form")
+                .addInputStream(
+                        "test-four-eyes.bpmn", new ClassPathResource(folder + "test-four-eyes.bpmn").getInputStream())
+                .addInputStream("test-begin.form", new ClassPathResource(folder + "test-begin.form").getInputStream())
+                .addInputStream(
+                        "test-prepare.form", new ClassPathResource(folder + "test-prepare.form").getInputStream())
                 .deploy()
                 .getId();
         key = cooperation("Four eyes");
@@ -219,12 +223,12 @@ class TaskRulesTest extends Scenario {
     }
 
     @Test
-    void aFinishedTaskIsNotFound() {
+    void aFinishedTaskIsNoLongerOpen() {
         Task task = play.task(key, PREPARE);
         play.as("legal", () -> submit(task, Map.of("overlap", "0.4")));
-        refused(404, () -> play.as("legal", () -> submit(task, Map.of("overlap", "0.4"))))
+        refused(409, () -> play.as("legal", () -> submit(task, Map.of("overlap", "0.4"))))
                 .hasMessageContaining("no longer open");
-        refused(404, () -> play.as("legal", () -> claim(task, "legal")));
+        refused(409, () -> play.as("legal", () -> claim(task, "legal")));
     }
 
     @Test
