@@ -191,19 +191,6 @@ function channelTable(answer) {
     element('thead', {}, head), element('tbody', {}, ...rows));
 }
 
-/** The table as a file like the others: UTF-8 that Excel shows, and no text that it would take for a formula. */
-function fileOf(answer) {
-  const written = (text) => {
-    const safe = /^[=+\-@\t\r\n]/.test(text) ? "'" + text : text;
-    return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
-  };
-  const rows = answer.channels.map((channel) =>
-    [written(channel.channel), channel.conversions, channel.value, channel.share].join(','));
-  const file = new Blob(['\uFEFF' + ['channel,conversions,value,share', ...rows].join('\r\n') + '\r\n'], { type: 'text/csv;charset=utf-8' });
-  return element('p', { class: 'note no-print' },
-    element('a', { href: URL.createObjectURL(file), download: 'channels-' + answer.model + '.csv' }, 'CSV'));
-}
-
 function drawChannels(plot, answer) {
   const channels = [...answer.channels].reverse();
   plot.style.height = 60 + 30 * channels.length + 'px';
@@ -226,7 +213,7 @@ async function attribution(section) {
   const form = section.querySelector('form');
   const answerPlace = section.querySelector('.answer');
   const tell = (words) => answerPlace.replaceChildren(element('p', { class: 'note' }, words));
-  const choice = new URLSearchParams(new FormData(form));
+  const choice = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
   const days = new URLSearchParams(window.location.search);
   ['from', 'to'].filter((name) => days.get(name)).forEach((name) => choice.set(name, days.get(name)));
   try {
@@ -238,9 +225,14 @@ async function attribution(section) {
       tell('No touches of customers have been reported yet, so no channel has earned anything.');
     } else {
       const plot = element('div', { class: 'plot', role: 'img', 'aria-label': 'Share of each channel; the figures stand in the table below' });
-      const said = `${longNumber(Number(answer.conversions))} conversions worth ${longNumber(Number(answer.value))}`
-        + (answer.model === 'time-decay' ? `, half-life ${answer.halfLifeDays} days` : '');
-      answerPlace.replaceChildren(element('p', {}, said), plot, channelTable(answer), fileOf(answer));
+      const said = `${longNumber(Number(answer.conversions))} conversions worth ${answer.currency} ${longNumber(Number(answer.value))} from ${answer.from} to ${answer.to}`
+        + (answer.model === 'time-decay' ? `; a touch counts half after ${answer.halfLifeDays} days` : '');
+      const file = element('p', { class: 'note no-print' },
+        element('a', { href: section.dataset.file + '?' + choice }, 'CSV', element('span', { class: 'unseen' }, ' of the channels')));
+      const advice = answer.suggestions.map((one) => element('li', {}, one.suggestion));
+      const table = element('div', { class: 'scrolls', role: 'region', tabindex: '0', 'aria-labelledby': 'channels' }, channelTable(answer));
+      answerPlace.replaceChildren(element('p', {}, said), plot, table, file,
+        ...(advice.length > 0 ? [element('h3', {}, 'Where budget should move'), element('ul', {}, ...advice)] : []));
       drawChannels(plot, answer);
     }
   } catch (failure) {

@@ -9,15 +9,18 @@ import io.crossover.execution.store.Milestone;
 import io.crossover.execution.store.PlanItems;
 import io.crossover.execution.store.StoredItem;
 import io.crossover.monitoring.Alert;
+import io.crossover.monitoring.AttributionModel;
 import io.crossover.monitoring.Progress;
 import io.crossover.monitoring.store.Alerts;
 import io.crossover.monitoring.store.CampaignProgress;
+import io.crossover.monitoring.store.ChannelReports;
 import io.crossover.people.CurrentPerson;
 import io.crossover.people.PeopleGroup;
 import io.crossover.settlement.Statement;
 import io.crossover.settlement.store.Settlements;
 import io.crossover.signing.AgreementVersion;
 import io.crossover.signing.store.Agreements;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -39,6 +42,7 @@ class CooperationBoard {
 
     private final CampaignProgress curves;
     private final Alerts alerts;
+    private final ChannelReports channels;
     private final PlanItems items;
     private final ExecutionPlans plans;
     private final Settlements settlements;
@@ -49,6 +53,7 @@ class CooperationBoard {
     CooperationBoard(
             CampaignProgress curves,
             Alerts alerts,
+            ChannelReports channels,
             PlanItems items,
             ExecutionPlans plans,
             Settlements settlements,
@@ -57,6 +62,7 @@ class CooperationBoard {
             Clock clock) {
         this.curves = curves;
         this.alerts = alerts;
+        this.channels = channels;
         this.items = items;
         this.plans = plans;
         this.settlements = settlements;
@@ -73,6 +79,12 @@ class CooperationBoard {
     /** The alerts, oldest first: what they started is ours, so a partner gets none. */
     List<Alert> alerts(CooperationKey key, CurrentPerson person) {
         return person.isPartner() ? List.of() : alerts.of(key);
+    }
+
+    /** What the channels earned (M5). */
+    ChannelReports.Report channels(
+            CooperationKey key, AttributionModel model, @Nullable BigDecimal halfLifeDays, Days days) {
+        return channels.of(key, model, halfLifeDays, days.from(), days.to());
     }
 
     /** The emergencies, oldest first; ours, so a partner gets none. */

@@ -13,10 +13,13 @@ import io.crossover.cooperation.web.CooperationViews;
 import io.crossover.cooperation.web.Keys;
 import io.crossover.cooperation.web.Wording;
 import io.crossover.monitoring.Alert;
+import io.crossover.monitoring.AttributionModel;
 import io.crossover.monitoring.Colour;
+import io.crossover.monitoring.Figure;
 import io.crossover.monitoring.Progress;
 import io.crossover.people.CurrentPerson;
 import io.crossover.signing.AgreementVersion;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -150,6 +153,38 @@ class CooperationBoardPages {
                 .asDownload();
     }
 
+    /** What the channels earned (M5), for our own people. */
+    @GetMapping("/channels.csv")
+    ResponseEntity<byte[]> channels(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "time-decay") String model,
+            @RequestParam(required = false) @Nullable String halfLifeDays,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @AuthenticationPrincipal CurrentPerson person) {
+        CooperationKey known = visible(key, person).key();
+        if (person.isPartner()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "What the channels earned is for our own people");
+        }
+        return new CsvFile(
+                        known + "-channels-" + AttributionModel.of(model).id(),
+                        "channel",
+                        "conversions",
+                        "value",
+                        "share")
+                .rows(
+                        board.channels(
+                                        known,
+                                        AttributionModel.of(model),
+                                        number("halfLifeDays", halfLifeDays),
+                                        days(from, to))
+                                .channels(),
+                        channel -> new @Nullable Object[] {
+                            channel.channel(), channel.conversions(), channel.value(), channel.share()
+                        })
+                .asDownload();
+    }
+
     @GetMapping("/plan.csv")
     ResponseEntity<byte[]> plan(@PathVariable String key, @AuthenticationPrincipal CurrentPerson person) {
         CooperationKey known = visible(key, person).key();
@@ -248,6 +283,10 @@ class CooperationBoardPages {
             throw new InvalidInputException("to", "The last day must not be before the first day");
         }
         return days;
+    }
+
+    private static @Nullable BigDecimal number(String field, @Nullable String text) {
+        return text == null || text.isBlank() ? null : Figure.read(field, text);
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String text) {

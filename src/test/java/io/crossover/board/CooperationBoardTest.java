@@ -126,7 +126,8 @@ class CooperationBoardTest extends Scenario {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/curves.csv", "/sheet.csv", "/plan.csv", "/journal.csv", "/agreement/1"})
+    @ValueSource(
+            strings = {"", "/curves.csv", "/sheet.csv", "/plan.csv", "/journal.csv", "/channels.csv", "/agreement/1"})
     @DisplayName("domain.md 11: a partner of another cooperation finds nothing at all")
     void anotherPartnerFindsNothing(String path) {
         TestRestTemplate stranger = partner(cooperation(unique("Another")), "stranger");
@@ -165,6 +166,9 @@ class CooperationBoardTest extends Scenario {
         assertThat(partner.getForEntity("/board/" + key + "/agreement/1", String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(partner.getForEntity("/board/" + key + "/channels.csv", String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(page("management", ""))
                 .contains("MARKER-mandate", "MARKER-analysis", "Build the toys", "CNY 300", "Alerts", "CNY 500000");
     }

@@ -67,6 +67,7 @@ class BoardInBrowserTest extends BrowserTest {
         cooperations.addParty(key, new Party("page-one", "Page One Books", "books", false, group));
         cooperations.enter(key, Stage.MONITORING);
         LocalDate first = LocalDate.now(clock).minusDays(40);
+        cooperations.schedule(key, first, first.plusDays(89));
         send(
                 HttpMethod.PUT,
                 "/kpis",
@@ -86,6 +87,17 @@ class BoardInBrowserTest extends BrowserTest {
             rows.add("客单价 order value,%s,%d,till,".formatted(first.plusDays(day), 52 + day % 17));
             rows.add("complaint rate,%s,0.%d,service,".formatted(first.plusDays(day), 6 + day % 4));
         });
+        send(
+                HttpMethod.POST,
+                "/touches",
+                MediaType.valueOf("text/csv"),
+                """
+                customer,at,kind,step,utm_source,value
+                anna,%1$sT10:00:00+08:00,touch,sees the offer,微信 wechat,
+                anna,%1$sT11:00:00+08:00,touch,opens the page,weibo,
+                anna,%1$sT12:00:00+08:00,conversion,buys,,300.00
+                """
+                        .formatted(first.plusDays(5)));
         send(HttpMethod.POST, "/measurements", MediaType.valueOf("text/csv"), String.join("\n", rows) + "\n");
     }
 
@@ -98,10 +110,16 @@ class BoardInBrowserTest extends BrowserTest {
             page.getByText(TITLE).first().click();
             page.locator(".curve svg").first().waitFor();
 
-            assertThat(page.locator(".curve svg").count()).isEqualTo(3);
+            assertThat(page.locator(".curve .plot > div > svg").count()).isEqualTo(3);
             assertThat(page.locator(".curve").first().locator("svg path").count())
                     .isGreaterThan(5);
             assertThat(page.locator("h1").textContent()).isEqualTo(TITLE);
+            page.locator(".attribution svg").waitFor();
+            assertThat(page.locator(".attribution table").textContent()).contains("微信 wechat", "weibo", "%");
+            page.selectOption("#model", "last");
+            page.click(".attribution button");
+            page.waitForCondition(() ->
+                    page.locator(".attribution tbody tr").first().textContent().contains("100.0 %"));
             manager.picture("board-of-one");
             page.setViewportSize(PHONE, 844);
             manager.picture("board-of-one-on-a-phone");
@@ -175,8 +193,15 @@ class BoardInBrowserTest extends BrowserTest {
     void nothingOfOursKeepsAnybodyOut() {
         try (Person manager = person("management")) {
             Page page = manager.page();
-            for (String path :
-                    List.of("/", "/board", "/board?status=any", "/board/" + key, "/deputies", "/board/none")) {
+            for (String path : List.of(
+                    "/",
+                    "/board",
+                    "/board?status=any",
+                    "/board/" + key,
+                    "/deputies",
+                    "/tasks",
+                    "/notices",
+                    "/board/none")) {
                 for (int width : new int[] {SCREEN, PHONE}) {
                     page.setViewportSize(width, 900);
                     open(page, path);
