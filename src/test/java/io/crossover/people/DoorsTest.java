@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossover.scenario.Scenario;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -197,6 +202,90 @@ class DoorsTest extends Scenario {
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(answer.getBody()).contains("You are not allowed to do this.");
         assertThat(identity.createUserQuery().userId("evil").count()).isZero();
+    }
+
+    @Test
+    @DisplayName("door 3: the set-up endpoint is denied when nobody is an administrator, too (CVE-2026-77226)")
+    void theSetUpEndpointIsDeniedWithoutAdministrators() {
+        identity.deleteMembership("admin", "camunda-admin");
+        try {
+            Browser browser = new Browser(http);
+            browser.get("/camunda/app/admin/default/");
+            for (String path : new String[] {
+                "/camunda/api/admin/setup/default/user/create", "/camunda/api/admin/setup/default/user/create/"
+            }) {
+                ResponseEntity<String> answer = browser.send(
+                        HttpMethod.POST,
+                        path,
+                        "{\"profile\":{\"id\":\"evil\",\"firstName\":\"e\",\"lastName\":\"e\"},"
+                                + "\"credentials\":{\"password\":\"seven green lamps\"}}");
+                assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+            }
+            assertThat(identity.createUserQuery().userId("evil").count()).isZero();
+        } finally {
+            identity.createMembership("admin", "camunda-admin");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//engine-rest/engine",
+                "/engine-rest//engine",
+                "/engine-rest/./engine",
+                "/css/../engine-rest/engine",
+                "/css/%2e%2e/engine-rest/engine",
+                "/%65ngine-rest/engine",
+                "/engine-rest%2Fengine",
+                "/engine-rest;x=1/engine",
+                "/engine-rest/engine;x=1",
+                "/ENGINE-REST/engine",
+                "/engine-rest/engine/",
+                "/engine-rest/engine/default/task"
+            })
+    @DisplayName("door 1: no spelling and no method of /engine-rest answers without credentials")
+    void noSpellingGetsIn(String path) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        for (String method : List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE")) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(http.getRootUri() + path))
+                            .method(method, HttpRequest.BodyPublishers.ofString(""))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(method).isIn(302, 400, 401, 403, 404);
+            assertThat(answer.body()).as(method).doesNotContain("\"name\":\"default\"");
+        }
+    }
+
+    @Test
+    @DisplayName("door 1: HEAD, OPTIONS and every other method of /engine-rest get 401")
+    void noMethodGetsIn() throws Exception {
+        for (String method : List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE")) {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(http.getRootUri() + "/engine-rest/engine"))
+                                    .method(method, HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(method).isEqualTo(401);
+        }
+    }
+
+    @Test
+    @DisplayName("door 9: posting in a session of Tasklist without its token is refused")
+    void theWebApplicationsNeedTheirToken() {
+        Browser browser = new Browser(http);
+        browser.logInTo("tasklist", "content", "content");
+        browser.get("/camunda/app/tasklist/default/");
+        String path = "/camunda/api/engine/engine/default/task/count";
+        assertThat(browser.post(path, "{}", browser.cookie("XSRF-TOKEN")).getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(browser.post(path, "{}", null).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        browser.logInTo("tasklist", "content", "content");
+        assertThat(browser.post(path, "{}", "forged").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(browser.submit("/password", Map.of("current", "content")).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
     }
 
     @Test

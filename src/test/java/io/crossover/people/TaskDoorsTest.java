@@ -137,8 +137,6 @@ class TaskDoorsTest extends Scenario {
                                 HttpMethod.POST,
                                 "/execution/" + waiting + "/messageSubscriptions/" + MESSAGE + "/trigger",
                                 "{\"variables\":" + EVIL + "}"),
-                        new Request(
-                                HttpMethod.POST, "/execution/" + waiting + "/signal", "{\"variables\":" + EVIL + "}"),
                         new Request(HttpMethod.POST, "/signal", "{\"name\":\"any\",\"variables\":" + EVIL + "}"),
                         new Request(
                                 HttpMethod.POST,

@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.impl.cmd.PatchExecutionVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SetExecutionVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.SignalCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.CorrelateAllMessageBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.variables.SetVariablesToProcessInstancesBatchCmd;
@@ -127,8 +126,6 @@ final class ValuesBesideForms {
             add(names, CommandFields.variables(command, "processVariables"));
             add(names, CommandFields.variables(command, "processVariablesLocal"));
             add(names, CommandFields.variables(command, "processVariablesToTriggeredScope"));
-        } else if (command instanceof SignalCmd) {
-            add(names, CommandFields.variables(command, "processVariables"));
         } else if (command instanceof SignalEventReceivedCmd
                 && CommandFields.value(command, "builder") instanceof SignalEventReceivedBuilderImpl builder) {
             add(names, builder.getVariables());

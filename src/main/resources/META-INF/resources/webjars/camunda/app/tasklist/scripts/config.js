@@ -1,3 +1,5 @@
+import '../../../assets/first-password.js';
+
 // What is most urgent stands on top, unless the address says otherwise.
 if (['', '#', '#/'].includes(window.location.hash)) {
   const byUrgency = [

@@ -1,3 +1,5 @@
+import '../../../assets/first-password.js';
+
 export default {
   app: {
     name: 'Welcome',
