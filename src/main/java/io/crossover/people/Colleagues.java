@@ -43,7 +43,9 @@ public class Colleagues {
 
     /** Everybody on this person's side but the person, by name. */
     public List<Colleague> of(CurrentPerson person) {
-        return unrestricted(() -> person.isPartner() ? sameOrganisation(person) : ourOwn())
+        // read to the end while it is unrestricted
+        List<User> sameSide = unrestricted(() -> (person.isPartner() ? sameOrganisation(person) : ourOwn()).toList());
+        return sameSide.stream()
                 .filter(user -> !user.getId().equals(person.id()))
                 .map(user -> new Colleague(user.getId(), name(user)))
                 .sorted(Comparator.comparing(Colleague::name).thenComparing(Colleague::account))

@@ -86,7 +86,7 @@ class TasksApi {
         return request.tasks(selection);
     }
 
-    static void requireManager(CurrentPerson person) {
+    private static void requireManager(CurrentPerson person) {
         if (!person.isManagement()) {
             throw new AccessDeniedException("Only management changes many tasks at once");
         }

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The managers' page for many tasks: choose, look at what would happen, do it. */
 @Controller
@@ -96,7 +97,7 @@ class TasksPage {
             Model model,
             HttpServletResponse response,
             boolean preview) {
-        TasksApi.requireManager(person);
+        requireManager(person);
         try {
             TaskChange change =
                     request.change(entered.action(), entered.to(), priority(entered.priority()), entered.due());
@@ -117,7 +118,7 @@ class TasksPage {
     }
 
     private String list(Chosen chosen, Entered entered, CurrentPerson person, Model model, @Nullable String refusal) {
-        TasksApi.requireManager(person);
+        requireManager(person);
         String wrong = refusal;
         TaskSelection selection = new TaskSelection(null, null, null, false);
         try {
@@ -155,6 +156,13 @@ class TasksPage {
         return change instanceof TaskChange.Postpone postpone
                 ? "Postpone to " + time(postpone.due())
                 : "Set the priority to " + ((TaskChange.Reprioritise) change).priority();
+    }
+
+    /** A page for people says so on a page. */
+    private static void requireManager(CurrentPerson person) {
+        if (!person.isManagement()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only management changes many tasks at once");
+        }
     }
 
     private static @Nullable BigDecimal priority(@Nullable String text) {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +87,9 @@ class FourEyesScenario extends Scenario {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = "OURS", mode = Mode.EXCLUDE)
+    @EnumSource(
+            value = Api.class,
+            names = {"ENGINE_REST", "WEB_APPLICATIONS"})
     void completingIsRefusedThroughEitherApiAndWithEitherCall(Api api) {
         doors.get(api, "fe-chief", "/task/count");
         refused(403, SECOND_PAIR, doors.post(api, "fe-chief", "/task/" + task + "/complete", "{}"));
@@ -97,7 +98,9 @@ class FourEyesScenario extends Scenario {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = "OURS", mode = Mode.EXCLUDE)
+    @EnumSource(
+            value = Api.class,
+            names = {"ENGINE_REST", "WEB_APPLICATIONS"})
     void beingSetAsHolderIsRefusedWhoeverDoesIt(Api api) {
         doors.get(api, "fe-chief", "/task/count");
         doors.get(api, "admin", "/task/count");

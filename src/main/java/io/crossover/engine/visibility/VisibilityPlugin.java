@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
@@ -24,6 +25,12 @@ class VisibilityPlugin extends AbstractProcessEnginePlugin {
         factories.add(new Replacement(TaskManager.class, OwnTaskManager::new));
         factories.add(new Replacement(UserOperationLogManager.class, OwnOperationLog::new));
         configuration.setCustomSessionFactories(factories);
+        List<CommandInterceptor> interceptors =
+                new ArrayList<>(Optional.ofNullable(configuration.getCustomPostCommandInterceptorsTxRequired())
+                        .orElse(List.of()));
+        interceptors.add(new Counts());
+        interceptors.add(new OwnGroupsOnly());
+        configuration.setCustomPostCommandInterceptorsTxRequired(interceptors);
     }
 
     @Override

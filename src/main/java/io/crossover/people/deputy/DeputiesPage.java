@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -111,8 +112,8 @@ class DeputiesPage {
                 absence.person(),
                 absence.deputy(),
                 absence.deputy().equals(last) ? null : last,
-                time(absence.from()),
-                time(absence.until()),
+                beginning(absence.from()),
+                lastMoment(absence.until()),
                 current,
                 person.isManagement() || absence.person().equals(person.id()));
     }
@@ -120,6 +121,23 @@ class DeputiesPage {
     /** In the calendar's zone. */
     public String time(@Nullable Instant at) {
         return at == null ? "" : TIME.format(at.atZone(clock.getZone()));
+    }
+
+    /** A whole day is named as such, as it was entered. */
+    private String beginning(Instant from) {
+        return isMidnight(from) ? day(from) : time(from);
+    }
+
+    private String lastMoment(Instant until) {
+        return isMidnight(until) ? day(until.minusMillis(1)) : time(until);
+    }
+
+    private boolean isMidnight(Instant at) {
+        return at.atZone(clock.getZone()).toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    private String day(Instant at) {
+        return at.atZone(clock.getZone()).toLocalDate().toString();
     }
 
     private String today() {
