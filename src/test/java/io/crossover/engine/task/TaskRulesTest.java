@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.crossover.cooperation.Audience;
 import io.crossover.cooperation.CooperationKey;
-import io.crossover.cooperation.InvalidInputException;
 import io.crossover.cooperation.Journal;
 import io.crossover.cooperation.JournalEntry;
 import io.crossover.cooperation.JournalKind;
@@ -27,7 +26,6 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -38,7 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
 
 class TaskRulesTest extends Scenario {
@@ -63,20 +60,12 @@ class TaskRulesTest extends Scenario {
     @Autowired
     private Journal journal;
 
-    @Autowired
-    private DefaultListableBeanFactory beans;
-
     private CooperationKey key;
     private ProcessInstance instance;
     private String deployment;
 
     @BeforeEach
     void deployAndStart() throws IOException {
-        beans.registerSingleton("testTakeOver", (JavaDelegate) execution -> {
-            if ("taken".equals(execution.getVariable("remark"))) {
-                throw new InvalidInputException("remark", "Somebody has taken this remark already.");
-            }
-        });
         String folder = "io/crossover/engine/task/";
         deployment = repository
                 .createDeployment()
@@ -94,7 +83,6 @@ class TaskRulesTest extends Scenario {
     @AfterEach
     void undeploy() {
         repository.deleteDeployment(deployment, true);
-        beans.destroySingleton("testTakeOver");
     }
 
     @Test
