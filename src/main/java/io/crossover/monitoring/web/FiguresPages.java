@@ -1,0 +1,201 @@
+package io.crossover.monitoring.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.Cooperations;
+import io.crossover.cooperation.KpiSheet;
+import io.crossover.monitoring.Breakdown;
+import io.crossover.monitoring.KpiDefinition;
+import io.crossover.monitoring.PartTargetDefinition;
+import io.crossover.monitoring.store.CampaignFigures;
+import io.crossover.monitoring.store.CampaignOpenings;
+import io.crossover.people.CurrentPerson;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where people send figures and targets as files, and read the sheet by segment and region. */
+@Controller
+@RequestMapping("/cooperations/{key}/figures")
+class FiguresPages {
+
+    private static final int DECIMALS = 4;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final CampaignFigures figures;
+    private final CampaignOpenings openings;
+    private final CampaignAccess access;
+    private final Cooperations cooperations;
+
+    FiguresPages(CampaignFigures figures, CampaignOpenings openings, CampaignAccess access, Cooperations cooperations) {
+        this.figures = figures;
+        this.openings = openings;
+        this.access = access;
+        this.cooperations = cooperations;
+    }
+
+    /** One line of the sheet, as it is read. */
+    record Row(
+            String kpi,
+            String part,
+            String target,
+            String expected,
+            String actual,
+            String attainment,
+            @Nullable String colour,
+            boolean marked,
+            @Nullable String source,
+            @Nullable String note) {}
+
+    @GetMapping
+    String figures(@PathVariable CooperationKey key, @AuthenticationPrincipal CurrentPerson person, Model model) {
+        access.requireReader(key, person);
+        KpiSheet sheet = figures.sheet(key, Breakdown.FULL);
+        model.addAttribute("key", key.value());
+        model.addAttribute("title", cooperations.get(key).proposal().title());
+        model.addAttribute("mayWrite", mayWrite(key, person));
+        model.addAttribute("rows", sheet.lines().stream().map(FiguresPages::row).toList());
+        return "figures";
+    }
+
+    /** The targets as they are, or those of the catalogue to be filled in, as a file that can be sent back. */
+    @GetMapping("/targets.csv")
+    ResponseEntity<byte[]> targets(@PathVariable CooperationKey key, @AuthenticationPrincipal CurrentPerson person)
+            throws IOException {
+        access.requireWriter(key, person);
+        CampaignOpenings.Opening opening = openings.of(key);
+        StringWriter file = new StringWriter();
+        file.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(
+                    "kpi",
+                    "target",
+                    "unit",
+                    "direction",
+                    "kind",
+                    "from",
+                    "to",
+                    "owner",
+                    "source",
+                    "horizon",
+                    "curve",
+                    "segment",
+                    "region");
+            for (KpiDefinition kpi : opening.kpis()) {
+                write(
+                        csv,
+                        kpi.kpi(),
+                        kpi.target(),
+                        kpi.unit(),
+                        kpi.direction(),
+                        kpi.kind(),
+                        kpi.from(),
+                        kpi.to(),
+                        kpi.owner(),
+                        kpi.source(),
+                        kpi.horizon(),
+                        kpi.curve(),
+                        null,
+                        null);
+            }
+            for (PartTargetDefinition part : opening.segmentTargets()) {
+                write(
+                        csv,
+                        part.kpi(),
+                        part.target(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        part.segment(),
+                        part.region());
+            }
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("targets-" + key + ".csv")
+                                .build()
+                                .toString())
+                .body(file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A spreadsheet would take what begins like a formula for one. */
+    private static void write(CsvWriter csv, @Nullable String... values) {
+        csv.writeRecord(Stream.of(values)
+                .map(value -> value == null ? "" : value)
+                .map(value -> !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value)
+                .toList());
+    }
+
+    private boolean mayWrite(CooperationKey key, CurrentPerson person) {
+        try {
+            access.requireWriter(key, person);
+            return true;
+        } catch (ResponseStatusException e) {
+            if (e.getStatusCode() != HttpStatus.FORBIDDEN) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static Row row(KpiSheet.Line line) {
+        List<String> part = Stream.of(line.segment(), line.region())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return new Row(
+                line.kpi() + (line.unit() == null ? "" : " (" + line.unit() + ")"),
+                String.join(", ", part),
+                number(line.target()),
+                number(line.expected()),
+                number(line.actual()),
+                line.attainment() == null
+                        ? ""
+                        : line.attainment()
+                                        .movePointRight(2)
+                                        .setScale(1, RoundingMode.DOWN)
+                                        .toPlainString() + " %",
+                line.colour(),
+                line.marked(),
+                line.source(),
+                line.note());
+    }
+
+    private static String number(@Nullable BigDecimal number) {
+        if (number == null) {
+            return "";
+        }
+        BigDecimal shown = number.setScale(Math.min(DECIMALS, Math.max(0, number.scale())), RoundingMode.HALF_UP);
+        return String.format(
+                        Locale.ROOT,
+                        "%,." + Math.max(0, shown.stripTrailingZeros().scale()) + "f",
+                        shown)
+                .replace(',', '\u202f');
+    }
+}
