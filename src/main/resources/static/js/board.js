@@ -104,7 +104,7 @@ function alertStrips(alerts, points, newest) {
 function draw(figure) {
   const points = [...figure.querySelectorAll('tbody tr')].map((row) => ({
     day: row.dataset.day,
-    expected: Number(row.dataset.expected),
+    expected: row.dataset.expected === undefined ? null : Number(row.dataset.expected),
     actual: row.dataset.actual === undefined ? null : Number(row.dataset.actual),
     colour: row.dataset.colour
   }));
@@ -114,12 +114,13 @@ function draw(figure) {
   }
   const { direction } = figure.dataset;
   const red = Number(figure.dataset.red);
-  const shown = points.flatMap((point) => [point.actual ?? 0, point.expected * (direction === 'higher' ? 1 : 1 + red)]);
+  const shown = points.flatMap((point) => [point.actual ?? 0, (point.expected ?? 0) * (direction === 'higher' ? 1 : 1 + red)]);
+  const compared = points.every((point) => point.expected !== null);
   const { top, interval } = ceiling(Math.max(...shown) * 1.05);
   const lowest = Math.min(0, ...shown);
   const bottom = lowest < 0 ? -interval * Math.ceil(-lowest / interval) : 0;
   const newest = points.reduce((found, point, place) => point.actual === null ? found : place, 0);
-  const bands = zones(direction, Number(figure.dataset.yellow), red)
+  const bands = !compared ? [] : zones(direction, Number(figure.dataset.yellow), red)
     .map(([name, from, to]) => zone(name, from, to, points, bottom, top));
   const chart = echarts.init(figure.querySelector('.plot'), null, { renderer: 'svg' });
   chart.setOption({
@@ -133,7 +134,7 @@ function draw(figure) {
       formatter(items) {
         const point = points[items[0].dataIndex];
         const actual = point.actual === null ? 'not measured' : longNumber(point.actual);
-        return `${point.day}<br>actual ${actual}<br>expected ${longNumber(point.expected)}`
+        return `${point.day}<br>actual ${actual}` + (compared ? `<br>expected ${longNumber(point.expected)}` : '')
           + (point.colour ? `<br>${point.colour}` : '');
       }
     },

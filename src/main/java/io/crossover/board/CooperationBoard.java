@@ -1,6 +1,7 @@
 package io.crossover.board;
 
 import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.KpiSheet;
 import io.crossover.cooperation.Party;
 import io.crossover.emergency.store.Emergencies;
 import io.crossover.execution.Phase;
@@ -10,8 +11,11 @@ import io.crossover.execution.store.PlanItems;
 import io.crossover.execution.store.StoredItem;
 import io.crossover.monitoring.Alert;
 import io.crossover.monitoring.AttributionModel;
+import io.crossover.monitoring.Breakdown;
+import io.crossover.monitoring.Part;
 import io.crossover.monitoring.Progress;
 import io.crossover.monitoring.store.Alerts;
+import io.crossover.monitoring.store.CampaignFigures;
 import io.crossover.monitoring.store.CampaignProgress;
 import io.crossover.monitoring.store.ChannelReports;
 import io.crossover.people.CurrentPerson;
@@ -23,6 +27,7 @@ import io.crossover.signing.store.Agreements;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +46,7 @@ class CooperationBoard {
             Set.of(PeopleGroup.BUSINESS_DEVELOPMENT.id(), PeopleGroup.LEGAL.id(), PeopleGroup.FINANCE.id());
 
     private final CampaignProgress curves;
+    private final CampaignFigures figures;
     private final Alerts alerts;
     private final ChannelReports channels;
     private final PlanItems items;
@@ -52,6 +58,7 @@ class CooperationBoard {
 
     CooperationBoard(
             CampaignProgress curves,
+            CampaignFigures figures,
             Alerts alerts,
             ChannelReports channels,
             PlanItems items,
@@ -61,6 +68,7 @@ class CooperationBoard {
             Emergencies emergencies,
             Clock clock) {
         this.curves = curves;
+        this.figures = figures;
         this.alerts = alerts;
         this.channels = channels;
         this.items = items;
@@ -72,8 +80,30 @@ class CooperationBoard {
     }
 
     /** The KPIs' curves: shared with every party. */
-    List<Progress> curves(CooperationKey key, Days days) {
-        return curves.of(key, days.from(), days.to());
+    List<Progress> curves(CooperationKey key, Part part, Days days) {
+        return curves.of(key, part, days.from(), days.to());
+    }
+
+    /** The sheet (M4) of a part, as of the last day that is looked at; for a partner without our notes. */
+    KpiSheet sheet(CooperationKey key, Part part, Days days, CurrentPerson person) {
+        return sheet(key, new Breakdown(false, false, part.isWhole() ? null : part), days, person);
+    }
+
+    /** The lines of every segment and region (M15) as of that day, shared as the KPIs are. */
+    List<KpiSheet.Line> parts(CooperationKey key, Days days, CurrentPerson person) {
+        return sheet(key, Breakdown.FULL, days, person).lines().stream()
+                .filter(line -> line.segment() != null || line.region() != null)
+                .toList();
+    }
+
+    private KpiSheet sheet(CooperationKey key, Breakdown breakdown, Days days, CurrentPerson person) {
+        KpiSheet sheet = days.to() == null
+                ? figures.sheet(key, breakdown)
+                : figures.sheet(
+                        key,
+                        days.to().atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant(),
+                        breakdown);
+        return person.isPartner() ? sheet.withoutNotes() : sheet;
     }
 
     /** The alerts, oldest first: what they started is ours, so a partner gets none. */

@@ -16,6 +16,7 @@ import io.crossover.monitoring.Alert;
 import io.crossover.monitoring.AttributionModel;
 import io.crossover.monitoring.Colour;
 import io.crossover.monitoring.Figure;
+import io.crossover.monitoring.Part;
 import io.crossover.monitoring.Progress;
 import io.crossover.people.CurrentPerson;
 import io.crossover.signing.AgreementVersion;
@@ -23,10 +24,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -67,15 +70,26 @@ class CooperationBoardPages {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "") String segment,
+            @RequestParam(defaultValue = "") String region,
             @AuthenticationPrincipal CurrentPerson person,
             Model model) {
         CooperationDetails details = views.one(Keys.parse(key), person).orElseThrow(() -> Keys.unknown(key));
         CooperationKey known = details.summary().key();
         Days days = days(from, to);
+        List<KpiSheet.Line> parts = board.parts(known, days, person);
+        Part part = new Part(
+                one(segment, names(parts, KpiSheet.Line::segment)), one(region, names(parts, KpiSheet.Line::region)));
         List<Alert> alerts = board.alerts(known, person);
         List<PlanPhase> plan = board.plan(known, person);
         model.addAttribute("cooperation", details);
-        model.addAttribute("pictures", pictures(board.curves(known, days), alerts));
+        model.addAttribute("pictures", pictures(board.curves(known, part, days), part, alerts));
+        model.addAttribute("sheet", board.sheet(known, part, days, person));
+        model.addAttribute("parts", parts);
+        model.addAttribute("largest", largest(parts));
+        model.addAttribute("segments", names(parts, KpiSheet.Line::segment));
+        model.addAttribute("regions", names(parts, KpiSheet.Line::region));
+        model.addAttribute("part", part);
         model.addAttribute("alerts", alerts);
         model.addAttribute("emergencies", board.emergencies(known, person));
         model.addAttribute("plan", plan);
@@ -95,18 +109,24 @@ class CooperationBoardPages {
             @RequestParam(required = false) @Nullable String kpi,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "") String segment,
+            @RequestParam(defaultValue = "") String region,
             @AuthenticationPrincipal CurrentPerson person) {
         CooperationKey known = visible(key, person).key();
-        List<Progress> wanted = board.curves(known, days(from, to)).stream()
+        Part part = new Part(segment.strip(), region.strip());
+        List<Progress> wanted = board.curves(known, part, days(from, to)).stream()
                 .filter(curve -> kpi == null || curve.kpi().name().equals(kpi))
                 .toList();
         if (kpi != null && wanted.isEmpty()) {
             throw new InvalidInputException("kpi", key + " has no KPI of this name");
         }
-        CsvFile file = new CsvFile(known + "-curves", "kpi", "unit", "day", "expected", "actual", "colour");
+        CsvFile file = new CsvFile(
+                known + "-curves", "kpi", "unit", "segment", "region", "day", "expected", "actual", "colour");
         wanted.forEach(curve -> file.rows(curve.points(), point -> new @Nullable Object[] {
             curve.kpi().name(),
             curve.kpi().unit(),
+            part.segment(),
+            part.region(),
             point.day(),
             point.expected(),
             point.actual(),
@@ -115,13 +135,20 @@ class CooperationBoardPages {
         return file.asDownload();
     }
 
+    /** The sheet with a line for the whole and for each segment and region (M4, M15). */
     @GetMapping("/sheet.csv")
-    ResponseEntity<byte[]> sheet(@PathVariable String key, @AuthenticationPrincipal CurrentPerson person) {
-        CooperationDetails details = views.one(Keys.parse(key), person).orElseThrow(() -> Keys.unknown(key));
+    ResponseEntity<byte[]> sheet(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String to,
+            @AuthenticationPrincipal CurrentPerson person) {
+        CooperationKey known = visible(key, person).key();
+        Days days = days(null, to);
         return new CsvFile(
-                        details.summary().key() + "-sheet",
+                        known + "-sheet",
                         "kpi",
                         "unit",
+                        "segment",
+                        "region",
                         "target",
                         "expected",
                         "actual",
@@ -132,25 +159,28 @@ class CooperationBoardPages {
                         "source",
                         "analysis",
                         "suggestion")
-                .rows(
-                        Optional.ofNullable(details.sheet())
-                                .map(KpiSheet::lines)
-                                .orElse(List.of()),
-                        line -> new @Nullable Object[] {
-                            line.kpi(),
-                            line.unit(),
-                            line.target(),
-                            line.expected(),
-                            line.actual(),
-                            line.attainment(),
-                            line.deviation(),
-                            line.colour(),
-                            line.marked() ? "yes" : "",
-                            line.source(),
-                            line.analysis(),
-                            line.suggestion()
-                        })
+                .rows(board.sheet(known, Part.WHOLE, days, person).lines(), CooperationBoardPages::fields)
+                .rows(board.parts(known, days, person), CooperationBoardPages::fields)
                 .asDownload();
+    }
+
+    private static @Nullable Object[] fields(KpiSheet.Line line) {
+        return new @Nullable Object[] {
+            line.kpi(),
+            line.unit(),
+            line.segment(),
+            line.region(),
+            line.target(),
+            line.expected(),
+            line.actual(),
+            line.attainment(),
+            line.deviation(),
+            line.colour(),
+            line.marked() ? "yes" : "",
+            line.source(),
+            line.analysis(),
+            line.suggestion()
+        };
     }
 
     /** What the channels earned (M5), for our own people. */
@@ -250,12 +280,13 @@ class CooperationBoardPages {
         return views.find(Keys.parse(key), person).orElseThrow(() -> Keys.unknown(key));
     }
 
-    private List<Picture> pictures(List<Progress> curves, List<Alert> alerts) {
+    private List<Picture> pictures(List<Progress> curves, Part part, List<Alert> alerts) {
         return curves.stream()
                 .map(curve -> new Picture(
                         curve,
                         json(alerts.stream()
-                                .filter(alert -> alert.kpi().equals(curve.kpi().name()))
+                                .filter(alert -> alert.kpi().equals(curve.kpi().name())
+                                        && alert.part().equals(part))
                                 .map(this::onTimeLine)
                                 .toList())))
                 .toList();
@@ -275,6 +306,31 @@ class CooperationBoardPages {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> names(List<KpiSheet.Line> parts, Function<KpiSheet.Line, @Nullable String> name) {
+        return parts.stream()
+                .flatMap(line -> Optional.ofNullable(name.apply(line)).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What was picked, when it is there to be picked. */
+    private static String one(String picked, List<String> known) {
+        if (!picked.isEmpty() && !known.contains(picked)) {
+            throw new InvalidInputException(
+                    "segment", "There are no figures of '%s'; there are some of %s".formatted(picked, known));
+        }
+        return picked;
+    }
+
+    /** The largest actual of each KPI's parts, for the length of the bars. */
+    private static Map<String, BigDecimal> largest(List<KpiSheet.Line> parts) {
+        Map<String, BigDecimal> largest = new HashMap<>();
+        parts.forEach(line -> Optional.ofNullable(line.actual())
+                .ifPresent(actual -> largest.merge(line.kpi(), actual, BigDecimal::max)));
+        return largest;
     }
 
     private static Days days(@Nullable String from, @Nullable String to) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A KPI's actuals against what was expected, day by day (M1, M2).
  *
+ * @param target of what is shown: the KPI's, or that of the part; none where the part has no target
  * @param points oldest first
  */
-public record Progress(Kpi kpi, Thresholds thresholds, List<Point> points) {
+public record Progress(Kpi kpi, @Nullable BigDecimal target, Thresholds thresholds, List<Point> points) {
 
     /** So many points are still told apart on a screen; a longer time is shown by every second day, third day... */
     static final int MOST_POINTS = 190;
@@ -23,19 +24,23 @@ public record Progress(Kpi kpi, Thresholds thresholds, List<Point> points) {
     /**
      * How it stood at the end of a day.
      *
+     * @param expected none of a part without a target
      * @param actual none where nothing was measured
      * @param colour none where there is nothing to compare
      */
-    public record Point(LocalDate day, BigDecimal expected, @Nullable BigDecimal actual, @Nullable Colour colour) {}
+    public record Point(
+            LocalDate day, @Nullable BigDecimal expected, @Nullable BigDecimal actual, @Nullable Colour colour) {}
 
     /**
      * The curve of the days from one to another, both included; it ends with the KPI's last day, or with what was
      * measured later.
      *
+     * @param part what of the KPI was measured
      * @param measured of a cumulative KPI each day's increment, of a rate each day's newest value, by day
      */
     public static Progress of(
             Kpi kpi,
+            Part part,
             Thresholds thresholds,
             NavigableMap<LocalDate, BigDecimal> measured,
             @Nullable LocalDate wantedFrom,
@@ -44,6 +49,7 @@ public record Progress(Kpi kpi, Thresholds thresholds, List<Point> points) {
         LocalDate from = wantedFrom != null && wantedFrom.isAfter(kpi.from()) ? wantedFrom : kpi.from();
         LocalDate last = newest.filter(kpi.to()::isBefore).orElse(kpi.to());
         LocalDate to = wantedTo != null && wantedTo.isBefore(last) ? wantedTo : last;
+        Optional<Kpi> compared = compared(kpi, part);
         List<Point> points = new ArrayList<>();
         BigDecimal sum = sum(measured.headMap(from, false));
         LocalDate before = from.minusDays(1);
@@ -57,10 +63,10 @@ public record Progress(Kpi kpi, Thresholds thresholds, List<Point> points) {
                             && measured.lastKey().isAfter(before);
             BigDecimal actual =
                     kpi.kind() == KpiKind.RATE && known ? since.lastEntry().getValue() : sum;
-            points.add(point(kpi, thresholds, day, known ? Numbers.plain(actual) : null));
+            points.add(point(compared, thresholds, day, known ? Numbers.plain(actual) : null));
             before = day;
         }
-        return new Progress(kpi, thresholds, List.copyOf(points));
+        return new Progress(kpi, compared.map(Kpi::target).orElse(null), thresholds, List.copyOf(points));
     }
 
     /** The newest point at which something was measured. */
@@ -82,13 +88,23 @@ public record Progress(Kpi kpi, Thresholds thresholds, List<Point> points) {
         return increments.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Point point(Kpi kpi, Thresholds thresholds, LocalDate day, @Nullable BigDecimal actual) {
-        Expected expected = kpi.expectedBy(day);
-        return new Point(
-                day,
-                expected.value(),
-                actual,
-                Appraisal.of(kpi.direction(), kpi.target(), expected, actual, thresholds)
-                        .colour());
+    /** The KPI as the part is compared with it; none where the part has no target. */
+    private static Optional<Kpi> compared(Kpi kpi, Part part) {
+        return part.isWhole()
+                ? Optional.of(kpi)
+                : kpi.parts().stream()
+                        .filter(each -> each.part().equals(part))
+                        .map(each -> kpi.ofPart(each.target()))
+                        .findFirst();
+    }
+
+    private static Point point(
+            Optional<Kpi> compared, Thresholds thresholds, LocalDate day, @Nullable BigDecimal actual) {
+        return compared.map(kpi -> {
+                    Expected expected = kpi.expectedBy(day);
+                    Appraisal appraisal = Appraisal.of(kpi.direction(), kpi.target(), expected, actual, thresholds);
+                    return new Point(day, expected.value(), actual, appraisal.colour());
+                })
+                .orElseGet(() -> new Point(day, null, actual, null));
     }
 }

@@ -43,6 +43,38 @@ class ProgressTest {
     }
 
     @Test
+    @DisplayName("M15 a part is compared with its own target, and without one with nothing")
+    void M15_parts() {
+        Part young = new Part("young", "");
+        Kpi kpi = new Kpi(
+                        "any",
+                        null,
+                        new BigDecimal("100"),
+                        Direction.HIGHER,
+                        KpiKind.CUMULATIVE,
+                        FIRST,
+                        FIRST.plusDays(9),
+                        null,
+                        null,
+                        null)
+                .withParts(List.of(new PartTarget(young, new BigDecimal("40"))));
+        NavigableMap<LocalDate, BigDecimal> measured = new TreeMap<>(Map.of(FIRST.plusDays(4), new BigDecimal("10")));
+
+        Point compared = Progress.of(kpi, young, THRESHOLDS, measured, null, null)
+                .points()
+                .get(4);
+        Point alone = Progress.of(kpi, new Part("old", ""), THRESHOLDS, measured, null, null)
+                .points()
+                .get(4);
+
+        assertThat(compared.expected()).isEqualTo("20");
+        assertThat(compared.colour()).isEqualTo(Colour.RED);
+        assertThat(alone.expected()).isNull();
+        assertThat(alone.actual()).isEqualTo("10");
+        assertThat(alone.colour()).isNull();
+    }
+
+    @Test
     void theDaysWantedAreShownWithWhatCameBefore() {
         Progress progress =
                 progress(KpiKind.CUMULATIVE, 10, Map.of(1, "10", 3, "5", 6, "1"), FIRST.plusDays(2), FIRST.plusDays(3));
@@ -95,6 +127,6 @@ class ProgressTest {
                 null,
                 null,
                 null);
-        return Progress.of(kpi, THRESHOLDS, measured, from, to);
+        return Progress.of(kpi, Part.WHOLE, THRESHOLDS, measured, from, to);
     }
 }

@@ -3,6 +3,7 @@ package io.crossover.monitoring.store;
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.monitoring.Kpi;
 import io.crossover.monitoring.KpiKind;
+import io.crossover.monitoring.Part;
 import io.crossover.monitoring.Progress;
 import io.crossover.monitoring.ThresholdTable;
 import java.math.BigDecimal;
@@ -35,16 +36,21 @@ public class CampaignProgress {
             JOIN kpi ON kpi.id = series.kpi_id
             WHERE kpi.cooperation_key = :key AND kpi.kind = :kind""";
 
+    private static final String WITHIN_THE_PART =
+            " AND (:segment = '' OR series.segment = :segment) AND (:region = '' OR series.region = :region)";
+
+    private static final String OF_THE_PART = " AND series.segment = :segment AND series.region = :region";
+
     private static final String DAILY_SUMS =
             "SELECT name, epoch_day, sum(figure) AS figure FROM (%s) measured GROUP BY name, epoch_day";
 
-    /** Rates of the whole alone, of several of one time the first source's, as on the sheet. */
+    /** Of several values of one time the first source's, as on the sheet. */
     private static final String DAILY_NEWEST =
             """
             SELECT name, epoch_day, figure FROM (
                 SELECT name, epoch_day, figure, row_number() OVER (
                     PARTITION BY name, epoch_day ORDER BY measured_at DESC, source) AS place
-                FROM (%s) measured WHERE segment = '' AND region = '') ranked
+                FROM (%s) measured) ranked
             WHERE place = 1""";
 
     private final JdbcClient jdbc;
@@ -60,12 +66,14 @@ public class CampaignProgress {
     }
 
     /**
-     * The progress of each KPI, in the KPIs' order.
+     * The progress of each KPI, in the KPIs' order. Sums count everything within the part, rates what was measured of it
+     * alone, as on the sheet; a part without a target has nothing to be compared with (M15).
      *
+     * @param part of which figures; the whole for all
      * @param from first day wanted, included; none for each KPI's first
      * @param to last day wanted, included; none for each KPI's last
      */
-    public List<Progress> of(CooperationKey key, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public List<Progress> of(CooperationKey key, Part part, @Nullable LocalDate from, @Nullable LocalDate to) {
         List<Kpi> kpis = figures.kpis(key);
         if (kpis.isEmpty()) {
             return List.of();
@@ -82,22 +90,30 @@ public class CampaignProgress {
                         .max(LocalDate::compareTo)
                         .orElseThrow()
                         .plusYears(1));
-        add(daily, key, DAILY_SUMS, KpiKind.CUMULATIVE, offset);
-        add(daily, key, DAILY_NEWEST, KpiKind.RATE, offset);
+        add(daily, key, part, DAILY_SUMS.formatted(BY_DAY + WITHIN_THE_PART), KpiKind.CUMULATIVE, offset);
+        add(daily, key, part, DAILY_NEWEST.formatted(BY_DAY + OF_THE_PART), KpiKind.RATE, offset);
         return kpis.stream()
                 .map(kpi -> Progress.of(
-                        kpi, thresholds.of(kpi.name()), daily.getOrDefault(kpi.name(), new TreeMap<>()), from, to))
+                        kpi,
+                        part,
+                        thresholds.of(kpi.name()),
+                        daily.getOrDefault(kpi.name(), new TreeMap<>()),
+                        from,
+                        to))
                 .toList();
     }
 
     private void add(
             Map<String, NavigableMap<LocalDate, BigDecimal>> daily,
             CooperationKey key,
+            Part part,
             String query,
             KpiKind kind,
             String offset) {
-        jdbc.sql(query.formatted(BY_DAY.formatted(offset, SECONDS_OF_A_DAY)))
+        jdbc.sql(query.formatted(offset, SECONDS_OF_A_DAY))
                 .param("key", key.value())
+                .param("segment", part.segment())
+                .param("region", part.region())
                 .param("kind", kind.name())
                 .query(row -> {
                     daily.computeIfAbsent(row.getString("name"), any -> new TreeMap<>())
