@@ -3,6 +3,7 @@ package io.crossover.board;
 import io.crossover.cooperation.Stage;
 import io.crossover.cooperation.StagePassages.Passed;
 import io.crossover.cooperation.web.Wording;
+import io.crossover.documents.CsvFile;
 import io.crossover.people.CurrentPerson;
 import io.crossover.people.PeopleGroup;
 import java.time.Duration;

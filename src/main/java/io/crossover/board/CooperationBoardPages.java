@@ -12,6 +12,7 @@ import io.crossover.cooperation.web.CooperationDetails;
 import io.crossover.cooperation.web.CooperationViews;
 import io.crossover.cooperation.web.Keys;
 import io.crossover.cooperation.web.Wording;
+import io.crossover.documents.CsvFile;
 import io.crossover.monitoring.Alert;
 import io.crossover.monitoring.AttributionModel;
 import io.crossover.monitoring.Colour;

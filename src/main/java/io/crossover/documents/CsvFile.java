@@ -1,4 +1,4 @@
-package io.crossover.board;
+package io.crossover.documents;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -10,53 +10,55 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
  * A table as a file that spreadsheets open: UTF-8 with the mark that makes Excel show Chinese, and no text that a
  * spreadsheet would take for a formula.
  */
-final class CsvFile {
+public final class CsvFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String FORMULAS_BEGIN_WITH = "=+-@\t\r\n";
 
     private final StringWriter text = new StringWriter();
     private final CsvWriter rows = CsvWriter.builder().build(text);
+
     private final String name;
 
-    CsvFile(String name, String... columns) {
+    /** @param name of the file, without its ending */
+    public CsvFile(String name, String... columns) {
         this.name = name;
         text.write(BYTE_ORDER_MARK);
-        rows.writeRecord(columns);
+        row((Object[]) columns);
     }
 
     /** Adds a row: numbers as numbers, nothing as an empty field, everything else as text. */
-    CsvFile row(@Nullable Object... fields) {
+    public CsvFile row(@Nullable Object... fields) {
         rows.writeRecord(Stream.of(fields).map(CsvFile::written).toList());
         return this;
     }
 
-    <T> CsvFile rows(List<T> lines, Function<T, @Nullable Object[]> fields) {
+    CsvFile row(Report.Row row) {
+        return row(row.exact().toArray());
+    }
+
+    public <T> CsvFile rows(List<T> lines, Function<T, @Nullable Object[]> fields) {
         lines.forEach(line -> row(fields.apply(line)));
         return this;
     }
 
-    ResponseEntity<byte[]> asDownload() {
+    public ResponseEntity<byte[]> asDownload() {
+        return Download.of(name, DocumentFormat.CSV, bytes());
+    }
+
+    byte[] bytes() {
         try {
             rows.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(new MediaType("text", "csv", StandardCharsets.UTF_8));
-        headers.setContentDisposition(
-                ContentDisposition.attachment().filename(name + ".csv").build());
-        return new ResponseEntity<>(text.toString().getBytes(StandardCharsets.UTF_8), headers, HttpStatus.OK);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String written(@Nullable Object field) {

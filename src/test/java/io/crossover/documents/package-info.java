@@ -1,0 +1,5 @@
+/** Tests of reports as files. */
+@NullMarked
+package io.crossover.documents;
+
+import org.jspecify.annotations.NullMarked;
