@@ -26,6 +26,7 @@ class KilledServerTest {
         OwnServer.Builder server = OwnServer.onFile(folder);
         ResearchTeam team = workThroughKills(server);
         try (Books books = new Books("jdbc:h2:file:" + folder.resolve("crossover"), "sa", "")) {
+            assertThat(team.surprises()).isEmpty();
             KeptWork.check(books, team);
         }
     }
@@ -37,6 +38,7 @@ class KilledServerTest {
                 String startedAt =
                         books.set("SELECT pg_postmaster_start_time()").toString();
                 ResearchTeam team = workThroughKills(OwnServer.onPostgres(postgres));
+                assertThat(team.surprises()).isEmpty();
                 KeptWork.check(books, team);
                 assertThat(books.set("SELECT pg_postmaster_start_time()"))
                         .as("the database itself was never restarted")

@@ -57,6 +57,7 @@ class TwoNodesTest {
                 goOn(team, 20);
                 lateTasksAreRemindedOfOnce(team, books);
                 team.close();
+                assertThat(team.surprises()).isEmpty();
                 KeptWork.check(books, team);
             }
         }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answers {
 
+    private static final String LOCK_TIMEOUT = "HYT";
     private static final String FASTER = "Somebody else was faster. Load the page again to see where this stands now.";
     private static final String FAILED = "This went wrong on our side and was noted. Try again; if it happens again,"
             + " tell the administrator the time at which it happened.";
@@ -108,15 +109,20 @@ final class Answers {
     private static Optional<Answer> database(List<Throwable> chain) {
         return first(chain, SQLException.class)
                 .map(failure -> Optional.ofNullable(failure.getSQLState()).orElse(""))
-                .map(state -> switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+                .map(state -> switch (kind(state)) {
                     case "22" ->
                         Answer.badRequest("A text or number is too long, or holds a character that cannot be kept.");
                     case "23" -> new Answer(409, "This is there already, or something else still needs it.");
-                    case "40", "HY", "55" -> new Answer(409, FASTER);
+                    case "40", LOCK_TIMEOUT, "55" -> new Answer(409, FASTER);
                     case "08", "53", "57" ->
                         new Answer(503, "The database cannot be reached at present. Try again in a minute.");
                     default -> new Answer(500, FAILED);
                 });
+    }
+
+    /** A full disk under H2 has the class HY, too, and is nobody's being faster. */
+    private static String kind(String state) {
+        return state.startsWith(LOCK_TIMEOUT) ? LOCK_TIMEOUT : state.length() < 2 ? "" : state.substring(0, 2);
     }
 
     private static Optional<Answer> byStatus(Throwable thrown) {
