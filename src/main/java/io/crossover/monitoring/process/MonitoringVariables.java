@@ -10,6 +10,7 @@ final class MonitoringVariables {
 
     static final ProcessVariable<String> TITLE = ProcessVariable.text("title");
     static final ProcessVariable<String> CAMPAIGN_ENDS_AT = ProcessVariable.text("campaignEndsAt");
+    static final ProcessVariable<String> BRIEF_CYCLE = ProcessVariable.text("briefCycle");
     static final ProcessVariable<String> CAMPAIGN_END_REASON = ProcessVariable.text("campaignEndReason");
     static final ProcessVariable<Boolean> CAMPAIGN_OVER = ProcessVariable.bool("campaignOver");
 

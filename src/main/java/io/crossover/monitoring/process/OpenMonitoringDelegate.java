@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Finds out when the campaign ends, and which KPIs to propose (M1). */
+/** Finds out when the campaign ends, at what hours briefs are written (M16), and which KPIs to propose (M1). */
 @Component("openMonitoring")
 class OpenMonitoringDelegate implements JavaDelegate {
 
@@ -24,5 +24,6 @@ class OpenMonitoringDelegate implements JavaDelegate {
         MonitoringVariables.SEGMENT_TARGETS.set(delegateExecution, opening.segmentTargets());
         MonitoringVariables.CAMPAIGN_ENDS_AT.set(
                 delegateExecution, opening.endsAt().toString());
+        MonitoringVariables.BRIEF_CYCLE.set(delegateExecution, opening.briefCycle());
     }
 }

@@ -19,12 +19,15 @@ public class CampaignOpenings {
     private final Cooperations cooperations;
     private final CampaignFigures figures;
     private final KpiCatalogue catalogue;
+    private final Briefs briefs;
     private final Clock clock;
 
-    CampaignOpenings(Cooperations cooperations, CampaignFigures figures, KpiCatalogue catalogue, Clock clock) {
+    CampaignOpenings(
+            Cooperations cooperations, CampaignFigures figures, KpiCatalogue catalogue, Briefs briefs, Clock clock) {
         this.cooperations = cooperations;
         this.figures = figures;
         this.catalogue = catalogue;
+        this.briefs = briefs;
         this.clock = clock;
     }
 
@@ -32,9 +35,14 @@ public class CampaignOpenings {
      * @param kpis those that other systems defined already, else the catalogue's for the goal
      * @param segmentTargets of segments and regions of those that are defined already
      * @param endsAt the end of the campaign's last day
+     * @param briefCycle the hours of the briefs (M16), as ISO 8601 has it
      */
     public record Opening(
-            String title, List<KpiDefinition> kpis, List<PartTargetDefinition> segmentTargets, Instant endsAt) {}
+            String title,
+            List<KpiDefinition> kpis,
+            List<PartTargetDefinition> segmentTargets,
+            Instant endsAt,
+            String briefCycle) {}
 
     public Opening of(CooperationKey key) {
         Cooperation cooperation = cooperations.get(key);
@@ -47,7 +55,8 @@ public class CampaignOpenings {
                 defined.stream()
                         .flatMap(kpi -> PartTargetDefinition.of(kpi).stream())
                         .toList(),
-                cooperation.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+                cooperation.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+                briefs.cycle(cooperation.firstDay()));
     }
 
     private List<KpiDefinition> proposed(Cooperation cooperation) {

@@ -1,0 +1,84 @@
+package io.crossover.monitoring;
+
+import io.crossover.cooperation.KpiSheet;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * M4's columns of every KPI at a set hour, with what changed since the brief before (M16). It stays as it was written,
+ * whatever is corrected later.
+ *
+ * @param day whose brief it is
+ * @param since the day of the brief of this kind before; none: it is the first
+ */
+public record Brief(BriefKind kind, LocalDate day, Instant writtenAt, @Nullable LocalDate since, List<Line> lines) {
+
+    public Brief {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One KPI.
+     *
+     * @param change of the actual since the brief before; none where one of both has no figure
+     * @param colourBefore in the brief before
+     */
+    public record Line(KpiSheet.Line kpi, @Nullable BigDecimal change, @Nullable String colourBefore) {
+
+        /** Whether the KPI stood at another colour in the brief before. */
+        public boolean hasNewColour() {
+            return colourBefore != null && !colourBefore.equals(kpi.colour());
+        }
+    }
+
+    /** @param before the brief of this kind before */
+    public static Brief of(BriefKind kind, LocalDate day, Instant writtenAt, KpiSheet sheet, Optional<Brief> before) {
+        Map<String, KpiSheet.Line> then = new LinkedHashMap<>();
+        before.ifPresent(
+                brief -> brief.lines.forEach(line -> then.put(line.kpi().kpi(), line.kpi())));
+        return new Brief(
+                kind,
+                day,
+                writtenAt,
+                before.map(Brief::day).orElse(null),
+                sheet.lines().stream()
+                        .map(line -> line(line, then.get(line.kpi())))
+                        .toList());
+    }
+
+    /** What a partner may see of it (domain.md 11). */
+    public Brief withoutNotes() {
+        List<KpiSheet.Line> shared = new KpiSheet(lines.stream().map(Line::kpi).toList())
+                .withoutNotes()
+                .lines();
+        List<Line> changed = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            changed.add(
+                    new Line(shared.get(i), lines.get(i).change(), lines.get(i).colourBefore()));
+        }
+        return new Brief(kind, day, writtenAt, since, changed);
+    }
+
+    /** How many KPIs stand at a colour. */
+    public long count(Colour colour) {
+        return lines.stream()
+                .filter(line -> colour.id().equals(line.kpi().colour()))
+                .count();
+    }
+
+    private static Line line(KpiSheet.Line now, KpiSheet.@Nullable Line then) {
+        BigDecimal actual = now.actual();
+        BigDecimal before = then == null ? null : then.actual();
+        return new Line(
+                now,
+                actual == null || before == null ? null : actual.subtract(before),
+                then == null ? null : then.colour());
+    }
+}
