@@ -1,0 +1,169 @@
+package io.crossover.monitoring.web;
+
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.InvalidInputException;
+import io.crossover.monitoring.MeasurementRow.Refusal;
+import io.crossover.monitoring.RefusedUploadException;
+import io.crossover.monitoring.ShareCount;
+import io.crossover.monitoring.ShareKind;
+import io.crossover.monitoring.UploadResult;
+import io.crossover.monitoring.store.ShareCounts;
+import io.crossover.people.CurrentPerson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "KPIs")
+class SharesController {
+
+    private static final String SPREAD = "/api/cooperations/{key}/spread";
+    private static final String OPINION = "/api/cooperations/{key}/opinion";
+    private static final CsvRows SPREAD_FILE = new CsvRows(List.of("at", "shares", "reshares", "source"), List.of());
+    private static final CsvRows OPINION_FILE = new CsvRows(List.of("at", "mentions", "negative", "source"), List.of());
+
+    private final ShareCounts counts;
+    private final CampaignAccess access;
+    private final Clock clock;
+
+    SharesController(ShareCounts counts, CampaignAccess access, Clock clock) {
+        this.counts = counts;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** What was shared in the period that ends then; reshares are those by people other than the publisher. */
+    record Spread(
+            @Schema(example = "2027-03-05") @Nullable String at,
+            @Schema(type = "number", example = "500") @Nullable String shares,
+            @Schema(type = "number", example = "120") @Nullable String reshares,
+            @Schema(example = "wechat") @Nullable String source) {}
+
+    /** What was said in the period that ends then. */
+    record Opinion(
+            @Schema(example = "2027-03-05") @Nullable String at,
+            @Schema(type = "number", example = "800") @Nullable String mentions,
+            @Schema(type = "number", example = "24") @Nullable String negative,
+            @Schema(example = "weibo") @Nullable String source) {}
+
+    @PostMapping(path = SPREAD, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Send how content spread",
+            description =
+                    "Keeps the counts and measures the KPI 'secondary spread' (%). JSON or CSV; for the data group"
+                            + " and management.")
+    UploadResult spread(
+            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @RequestBody List<@Nullable Spread> rows,
+            @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
+        access.requireWriter(key, person);
+        Reading reading = new Reading();
+        for (int i = 0; i < rows.size(); i++) {
+            Spread row = rows.get(i);
+            reading.add(i + 1L, () -> row == null ? missing() : spread(row.at, row.shares, row.reshares, row.source));
+        }
+        return counts.take(key, ShareKind.SPREAD, reading.all());
+    }
+
+    @PostMapping(path = SPREAD, consumes = Bodies.CSV)
+    UploadResult spreadFile(
+            @PathVariable CooperationKey key,
+            HttpServletRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person)
+            throws IOException {
+        access.requireWriter(key, person);
+        Reading reading = new Reading();
+        SPREAD_FILE.read(
+                request.getInputStream(),
+                Bodies.charset(request),
+                (line, row) -> reading.add(line, () -> spread(row[0], row[1], row[2], row[3])),
+                reading.refused::add);
+        return counts.take(key, ShareKind.SPREAD, reading.all());
+    }
+
+    @PostMapping(path = OPINION, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Send what the public says",
+            description =
+                    "Keeps the counts and measures the KPIs 'negative mentions' (%) and 'rise of negative mentions'"
+                            + " (percentage points). JSON or CSV; for the data group and management.")
+    UploadResult opinion(
+            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @RequestBody List<@Nullable Opinion> rows,
+            @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
+        access.requireWriter(key, person);
+        Reading reading = new Reading();
+        for (int i = 0; i < rows.size(); i++) {
+            Opinion row = rows.get(i);
+            reading.add(
+                    i + 1L, () -> row == null ? missing() : opinion(row.at, row.mentions, row.negative, row.source));
+        }
+        return counts.take(key, ShareKind.OPINION, reading.all());
+    }
+
+    @PostMapping(path = OPINION, consumes = Bodies.CSV)
+    UploadResult opinionFile(
+            @PathVariable CooperationKey key,
+            HttpServletRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person)
+            throws IOException {
+        access.requireWriter(key, person);
+        Reading reading = new Reading();
+        OPINION_FILE.read(
+                request.getInputStream(),
+                Bodies.charset(request),
+                (line, row) -> reading.add(line, () -> opinion(row[0], row[1], row[2], row[3])),
+                reading.refused::add);
+        return counts.take(key, ShareKind.OPINION, reading.all());
+    }
+
+    private ShareCount spread(
+            @Nullable String at, @Nullable String shares, @Nullable String reshares, @Nullable String source) {
+        return ShareCount.read(source, at, "shares", shares, "reshares", reshares, clock.getZone());
+    }
+
+    private ShareCount opinion(
+            @Nullable String at, @Nullable String mentions, @Nullable String negative, @Nullable String source) {
+        return ShareCount.read(source, at, "mentions", mentions, "negative", negative, clock.getZone());
+    }
+
+    private static ShareCount missing() {
+        throw new InvalidInputException("body", "A row is an object");
+    }
+
+    /** The rows of one upload: all of them or none (M11). */
+    private static final class Reading {
+
+        private final List<ShareCount> counts = new ArrayList<>();
+        private final List<Refusal> refused = new ArrayList<>();
+
+        void add(long line, Supplier<ShareCount> row) {
+            try {
+                counts.add(row.get());
+            } catch (InvalidInputException e) {
+                refused.add(new Refusal(line, e.field(), String.valueOf(e.getMessage())));
+            }
+        }
+
+        List<ShareCount> all() {
+            if (!refused.isEmpty()) {
+                throw new RefusedUploadException(refused);
+            }
+            return counts;
+        }
+    }
+}
