@@ -253,9 +253,8 @@ class Door11LimitsScenario extends Scenario {
                         .isPlain("large")
                         .status())
                 .isEqualTo(413);
-        byte[] huge = new byte[65 * MEGABYTE];
-        assertThat(doors.send(Api.OURS, "data", "POST", "/cooperations/COOP-2026-0001/measurements", "text/csv", huge)
-                        .isPlain("huge")
+        assertThat(doors.send(Api.OURS, "data", "PUT", "/cooperations/COOP-2026-0001/kpis", "application/json", large)
+                        .isPlain("large for us")
                         .status())
                 .isEqualTo(413);
     }

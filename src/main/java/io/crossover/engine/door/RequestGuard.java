@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -26,6 +27,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * looks at what a request brings before anything acts on it.
  */
 final class RequestGuard extends OncePerRequestFilter {
+
+    private static final Pattern READ_AS_THEY_COME =
+            Pattern.compile("/api/cooperations/[^/]+/(?:measurements|uploads|touches)");
 
     private final Limits limits;
     private final ObjectMapper mapper;
@@ -48,7 +52,7 @@ final class RequestGuard extends OncePerRequestFilter {
         HttpServletRequest examined;
         try {
             requireType(request.getContentType());
-            examined = isOurApi(request) ? withinSize(request, limits.apiBody()) : examined(request);
+            examined = isOurApi(request) ? withinSize(request, most(request)) : examined(request);
         } catch (RefusedException refused) {
             answer(response, new Answer(refused.status(), String.valueOf(refused.getMessage())));
             return;
@@ -69,6 +73,10 @@ final class RequestGuard extends OncePerRequestFilter {
 
     private static boolean isOurApi(HttpServletRequest request) {
         return path(request).startsWith("/api/");
+    }
+
+    private DataSize most(HttpServletRequest request) {
+        return READ_AS_THEY_COME.matcher(path(request)).matches() ? limits.apiFile() : limits.apiBody();
     }
 
     /** As the container decoded it, so that no other spelling of a path is taken for another path. */

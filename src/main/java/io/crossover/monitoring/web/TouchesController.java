@@ -21,10 +21,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,21 +54,14 @@ class TouchesController {
     private final PathReviews paths;
     private final CampaignAccess access;
     private final ObjectMapper mapper;
-    private final DataSize most;
 
     TouchesController(
-            Touches touches,
-            DataExchanges exchanges,
-            PathReviews paths,
-            CampaignAccess access,
-            ObjectMapper mapper,
-            @Value("${crossover.uploads.largest-touches:512MB}") DataSize most) {
+            Touches touches, DataExchanges exchanges, PathReviews paths, CampaignAccess access, ObjectMapper mapper) {
         this.touches = touches;
         this.exchanges = exchanges;
         this.paths = paths;
         this.access = access;
         this.mapper = mapper;
-        this.most = most;
     }
 
     @PostMapping(
@@ -108,7 +99,7 @@ class TouchesController {
                 MediaType.parseMediaType(CSV).isCompatibleWith(MediaType.parseMediaType(request.getContentType()))
                         ? UploadedTouches.Format.CSV
                         : UploadedTouches.Format.JSON;
-        try (UploadedTouches sent = UploadedTouches.receive(request.getInputStream(), format, most.toBytes());
+        try (UploadedTouches sent = UploadedTouches.receive(request.getInputStream(), format);
                 Stream<TouchRow> rows = sent.rows(mapper)) {
             return touches.take(key, rows.iterator(), sent.sha256());
         }

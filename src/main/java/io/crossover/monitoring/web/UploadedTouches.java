@@ -10,7 +10,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.crossover.cooperation.InvalidInputException;
 import io.crossover.monitoring.TouchRow;
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -60,12 +59,11 @@ final class UploadedTouches implements AutoCloseable {
         this.format = format;
     }
 
-    /** @param most bytes */
-    static UploadedTouches receive(InputStream body, Format format, long most) throws IOException {
+    static UploadedTouches receive(InputStream body, Format format) throws IOException {
         Path file = Files.createTempFile("touches", ".upload");
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream counted = new DigestInputStream(new Limited(body, most), digest);
+            try (InputStream counted = new DigestInputStream(body, digest);
                     var out = Files.newOutputStream(file)) {
                 counted.transferTo(out);
             }
@@ -206,40 +204,6 @@ final class UploadedTouches implements AutoCloseable {
             return e.getCause() instanceof CharacterCodingException
                     ? new InvalidInputException("body", "The file is not text in UTF-8")
                     : e;
-        }
-    }
-
-    /** Ends where an upload is longer than may be. */
-    private static final class Limited extends FilterInputStream {
-
-        private final long most;
-        private long read;
-
-        private Limited(InputStream body, long most) {
-            super(body);
-            this.most = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int some = super.read(bytes, offset, length);
-            count(Math.max(some, 0));
-            return some;
-        }
-
-        private void count(int more) {
-            read += more;
-            if (read > most) {
-                throw new InvalidInputException(
-                        "body", "The upload is longer than %d MB: send it in parts".formatted(most >> 20));
-            }
         }
     }
 }
