@@ -23,7 +23,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a person may see of the cooperations (domain.md 11): our people everything, a partner its own part. */
+/**
+ * What a person may see of the cooperations (domain.md 11): management everything, staff what their group works with, a
+ * partner its own part.
+ */
 @Component
 public class CooperationViews {
 
@@ -32,18 +35,21 @@ public class CooperationViews {
     private final Journal journal;
     private final MonitoringSheet sheets;
     private final OpenTasks openTasks;
+    private final ReadingRights rights;
 
     CooperationViews(
             Cooperations cooperations,
             CooperationRecord record,
             Journal journal,
             MonitoringSheet sheets,
-            OpenTasks openTasks) {
+            OpenTasks openTasks,
+            ReadingRights rights) {
         this.cooperations = cooperations;
         this.record = record;
         this.journal = journal;
         this.sheets = sheets;
         this.openTasks = openTasks;
+        this.rights = rights;
     }
 
     /** The cooperations that a person may know of, newest first. */
@@ -82,6 +88,7 @@ public class CooperationViews {
     private CooperationDetails details(Cooperation cooperation, CurrentPerson person) {
         CooperationKey key = cooperation.key();
         boolean ourPeople = !person.isPartner();
+        ReadingRights.Reader reader = rights.of(person);
         Set<Audience> audiences = partiesOf(cooperation, person).stream()
                 .map(party -> Audience.with(party.id()))
                 .collect(Collectors.toSet());
@@ -101,13 +108,14 @@ public class CooperationViews {
                         .orElse(null),
                 ourPeople
                         ? record.of(key).stream()
+                                .filter(document -> reader.mayRead(document.section()))
                                 .map(CooperationDetails.Section::of)
                                 .toList()
                         : List.of(),
                 journal.of(key).stream()
                         .filter(entry -> ourPeople
-                                || entry.audience().equals(Audience.EVERYONE)
-                                || audiences.contains(entry.audience()))
+                                ? reader.mayRead(entry)
+                                : entry.audience().equals(Audience.EVERYONE) || audiences.contains(entry.audience()))
                         .map(CooperationDetails.Entry::of)
                         .toList());
     }
@@ -120,7 +128,9 @@ public class CooperationViews {
 
     private List<OpenTask> tasks(Cooperation cooperation, CurrentPerson person) {
         return openTasks.of(cooperation.key()).stream()
-                .filter(task -> !person.isPartner() || !Collections.disjoint(task.groups(), person.partnerGroups()))
+                .filter(task -> person.isPartner()
+                        ? !Collections.disjoint(task.groups(), person.partnerGroups())
+                        : ReadingRights.maySee(person, task))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import io.crossover.people.PartnerOrganisations;
 import io.crossover.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +188,33 @@ class CooperationsApiTest extends Scenario {
         assertThat(partner.getForObject("/board/" + theirs, String.class))
                 .contains("Silk Road Tea")
                 .doesNotContain("55 %", "18 of 25");
+    }
+
+    @Test
+    @DisplayName("domain.md 11: staff read what their group works with, management everything")
+    void staffReadTheirGroupsWork() {
+        CooperationKey key = cooperation("Staff read their part");
+        record.publish(key, RecordSection.MANDATE, Map.of("bottomLine", "not under 55 %"));
+        record.publish(key, RecordSection.STRATEGY, Map.of("promise", "Coffee with every book"));
+        play.as("business-development", () -> {
+            journal.record(key, JournalKind.SCORE, "Scored 18 of 25", Map.of("total", "18"));
+            return null;
+        });
+        String path = "/api/cooperations/" + key;
+
+        for (String account : List.of("management", "business-development")) {
+            String read = body(get(account, path)).toString();
+            assertThat(read).as(account).contains("not under 55 %", "Scored 18 of 25", "Coffee with every book");
+        }
+        assertThat(body(get("legal", path)).toString())
+                .contains("not under 55 %", "Coffee with every book")
+                .doesNotContain("Scored 18 of 25");
+        for (String account : List.of("sales", "content", "experts", "process-owner")) {
+            assertThat(body(get(account, path)).toString())
+                    .as(account)
+                    .contains("Coffee with every book")
+                    .doesNotContain("not under 55 %", "Scored 18 of 25");
+        }
     }
 
     private ResponseEntity<JsonNode> get(String account, String path) {
