@@ -12,15 +12,17 @@ class AccountPlugin extends AbstractProcessEnginePlugin {
 
     private final WrongPasswords wrongPasswords;
     private final AccountStates states;
+    private final AccountChanges changes;
 
-    AccountPlugin(JdbcClient jdbc, LoginLimits limits, AccountStates states) {
+    AccountPlugin(JdbcClient jdbc, LoginLimits limits, AccountStates states, AccountChanges changes) {
         this.wrongPasswords = new WrongPasswords(jdbc, limits, Clock.systemUTC());
         this.states = states;
+        this.changes = changes;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdentityService(new GuardedIdentityService(configuration, wrongPasswords, states));
+        configuration.setIdentityService(new GuardedIdentityService(configuration, wrongPasswords, states, changes));
         configuration.setPasswordEncryptor(new BcryptPasswords());
         configuration.setEnablePasswordPolicy(true);
         configuration.setPasswordPolicy(new PasswordRules());

@@ -14,10 +14,14 @@ public class AccountStates {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AccountChanges changes;
+    private final RecentlyRead<AccountState> recent;
 
-    AccountStates(JdbcClient jdbc, Clock clock) {
+    AccountStates(JdbcClient jdbc, Clock clock, AccountChanges changes) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.changes = changes;
+        this.recent = new RecentlyRead<>(changes);
     }
 
     /**
@@ -38,6 +42,10 @@ public class AccountStates {
     public record AccountEvent(OffsetDateTime at, String who, String what) {}
 
     public AccountState of(String login) {
+        return recent.get(login, () -> read(login));
+    }
+
+    private AccountState read(String login) {
         return jdbc.sql(
                         """
                         SELECT password_change_due, first_password_at, disabled_at FROM account_state
@@ -72,6 +80,7 @@ public class AccountStates {
                 .param("now", now())
                 .param("login", login)
                 .update();
+        changes.happened();
         write(login, by, "A first password was handed out");
     }
 
@@ -83,6 +92,7 @@ public class AccountStates {
                 .param("login", login)
                 .update();
         if (due > 0) {
+            changes.happened();
             write(login, by, "The first password was changed");
         }
     }
@@ -99,6 +109,7 @@ public class AccountStates {
                 .param("login", login)
                 .update();
         if (changed > 0) {
+            changes.happened();
             write(login, by, "The account was shut");
         }
         return changed > 0;
@@ -113,6 +124,7 @@ public class AccountStates {
                 .param("login", login)
                 .update();
         if (changed > 0) {
+            changes.happened();
             write(login, by, "The account was opened again");
         }
         return changed > 0;
@@ -125,6 +137,7 @@ public class AccountStates {
                     .param("login", login)
                     .update();
         }
+        changes.happened();
     }
 
     private void open(String login) {
