@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +67,11 @@ public record MeasurementRow(
     /**
      * The measurement that the row says.
      *
-     * @param kpis the names that are defined
+     * @param kpis whether a name is defined
      * @param zone of days and of times without an offset
      * @param refused takes what is wrong with it, every field's reason; the answer is then empty
      */
-    Optional<Measurement> read(Set<String> kpis, ZoneId zone, Consumer<Refusal> refused) {
+    Optional<Measurement> read(Predicate<String> kpis, ZoneId zone, Consumer<Refusal> refused) {
         List<Refusal> wrong = new ArrayList<>();
         String name = part(() -> kpi(kpis), wrong);
         Instant time = part(() -> time("at", at, zone), wrong);
@@ -102,9 +102,9 @@ public record MeasurementRow(
         }
     }
 
-    private String kpi(Set<String> kpis) {
+    private String kpi(Predicate<String> kpis) {
         String name = Words.required("kpi", "The KPI", kpi, Kpi.LONGEST_NAME);
-        if (!kpis.contains(name)) {
+        if (!kpis.test(name)) {
             throw new InvalidInputException(
                     "kpi", "'" + Words.shortened(name) + "' is not among this cooperation's KPIs: define it first");
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,12 @@ public final class UploadReader {
 
     private static final int MOST_SERIES = 20_000;
 
-    private final Set<String> kpis;
+    private final Predicate<String> kpis;
     private final ZoneId zone;
     private final long mostRows;
     private final Map<Written, Integer> numbers = new HashMap<>();
     private final Map<Series, Integer> numbersBySeries = new HashMap<>();
-    private final List<Newest> series = new ArrayList<>();
+    private final List<Tally> series = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final Times times = new Times();
     private long rows;
@@ -35,10 +36,10 @@ public final class UploadReader {
     private long refusedLine = -1;
 
     /**
-     * @param kpis the names that are defined
+     * @param kpis whether a name is defined
      * @param zone of days and of times without an offset
      */
-    public UploadReader(Set<String> kpis, ZoneId zone, long mostRows) {
+    public UploadReader(Predicate<String> kpis, ZoneId zone, long mostRows) {
         this.kpis = kpis;
         this.zone = zone;
         this.mostRows = mostRows;
@@ -57,6 +58,13 @@ public final class UploadReader {
 
     /** The newest figure of a series in this upload. */
     public record Newest(Series series, Instant at, BigDecimal value) {}
+
+    /**
+     * What the figures of a series come to in this upload.
+     *
+     * @param inOrder each is later than the one before it: none is there twice
+     */
+    public record Sum(long figures, BigDecimal total, Instant oldest, boolean inOrder) {}
 
     /** Empty when the row cannot be taken. */
     public Optional<Reading> read(MeasurementRow row) {
@@ -95,7 +103,7 @@ public final class UploadReader {
             }
             number = series.size();
             numbersBySeries.put(measurement.series(), number);
-            series.add(new Newest(measurement.series(), measurement.at(), measurement.value()));
+            series.add(new Tally(measurement.series()));
         }
         if (numbers.size() < 2 * MOST_SERIES) {
             numbers.put(written, number);
@@ -104,10 +112,7 @@ public final class UploadReader {
     }
 
     private Reading taken(long line, int number, Instant at, BigDecimal value) {
-        Newest newest = series.get(number);
-        if (at.isAfter(newest.at())) {
-            series.set(number, new Newest(newest.series(), at, value));
-        }
+        series.get(number).add(at, value);
         return new Reading(line, number, at, value);
     }
 
@@ -135,7 +140,12 @@ public final class UploadReader {
 
     /** Every series of the upload with its newest figure. */
     public List<Newest> series() {
-        return List.copyOf(series);
+        return series.stream().map(Tally::newest).toList();
+    }
+
+    /** What each series of the upload comes to, in the order of {@link #series()}. */
+    public List<Sum> sums() {
+        return series.stream().map(Tally::sum).toList();
     }
 
     public long rows() {
@@ -145,8 +155,46 @@ public final class UploadReader {
     /** Names of KPIs that have a row. */
     public Set<String> kpisWithRows() {
         Set<String> named = new HashSet<>();
-        series.forEach(each -> named.add(each.series().kpi()));
+        series.forEach(each -> named.add(each.series.kpi()));
         return named;
+    }
+
+    /** One series as far as it was read. */
+    private static final class Tally {
+
+        private final Series series;
+        private long figures;
+        private BigDecimal total = BigDecimal.ZERO;
+        private Instant oldest = Instant.MAX;
+        private Instant newestAt = Instant.MIN;
+        private BigDecimal newest = BigDecimal.ZERO;
+        private boolean inOrder = true;
+
+        Tally(Series series) {
+            this.series = series;
+        }
+
+        void add(Instant at, BigDecimal value) {
+            figures++;
+            total = total.add(value);
+            if (at.isBefore(oldest)) {
+                oldest = at;
+            }
+            if (at.isAfter(newestAt)) {
+                newestAt = at;
+                newest = value;
+            } else {
+                inOrder = false;
+            }
+        }
+
+        Newest newest() {
+            return new Newest(series, newestAt, newest);
+        }
+
+        Sum sum() {
+            return new Sum(figures, total, oldest, inOrder);
+        }
     }
 
     /** Many rows of a file have the same time. */

@@ -4,6 +4,8 @@ import io.crossover.monitoring.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a node remembers of a campaign between two uploads: as long as the revision is the same, it holds.
@@ -14,6 +16,10 @@ import java.util.Optional;
 record Campaign(long revision, List<StoredKpi> kpis, Map<Series, Long> series, boolean isOver) {
 
     static final Campaign NONE = new Campaign(0, List.of(), Map.of(), false);
+
+    Set<String> names() {
+        return kpis.stream().map(kpi -> kpi.kpi().name()).collect(Collectors.toSet());
+    }
 
     Optional<StoredKpi> find(String name) {
         return kpis.stream().filter(kpi -> kpi.kpi().name().equals(name)).findFirst();

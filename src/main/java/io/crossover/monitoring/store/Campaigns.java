@@ -36,7 +36,13 @@ class Campaigns {
         return read(key, "SELECT revision FROM campaign WHERE cooperation_key = ?");
     }
 
-    /** The same; whoever else wants to change it waits until this transaction ends. */
+    /** The campaign as this node saw it last; others may have changed it since. */
+    Campaign recent(CooperationKey key) {
+        Campaign known = remembered.get(key);
+        return known == null || isChangedHere(key) ? read(key) : known;
+    }
+
+    /** The same as it stands; whoever else wants to change it waits until this transaction ends. */
     Campaign lock(CooperationKey key) {
         return read(key, "SELECT revision FROM campaign WHERE cooperation_key = ? FOR UPDATE");
     }
@@ -65,6 +71,7 @@ class Campaigns {
     /** To be called by whoever changes what {@link Campaign} holds; makes the row when there is none. */
     void changed(CooperationKey key) {
         ChangedHere.add(key);
+        remembered.remove(key);
         if (jdbc.update("UPDATE campaign SET revision = revision + 1 WHERE cooperation_key = ?", key.value()) == 0) {
             jdbc.update("INSERT INTO campaign (cooperation_key, revision) VALUES (?, 1)", key.value());
         }

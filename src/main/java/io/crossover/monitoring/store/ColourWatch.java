@@ -191,7 +191,6 @@ class ColourWatch {
             this.about = watched.part().of(kpi.name());
             this.limits = limits;
             this.watch = watched.watch();
-            this.alert = watch.alert() == Colour.GREEN ? null : alerts.openAlertOf(stored.id(), watched.part());
         }
 
         /**
@@ -270,15 +269,16 @@ class ColourWatch {
         private void change(AlertWatch next, Instant at) {
             Colour before = watch.alert();
             Colour after = next.alert();
-            long changed = alert == null ? alerts.open(stored.id(), watched.part(), after, at) : alert;
+            long changed = before == Colour.GREEN
+                    ? alerts.open(stored.id(), watched.part(), after, at)
+                    : alert == null ? alerts.openAlertOf(stored.id(), watched.part()) : alert;
             String how;
+            alert = after == Colour.GREEN ? null : changed;
             if (before == Colour.GREEN) {
                 how = "opened";
-                alert = changed;
             } else if (after == Colour.GREEN) {
                 how = "closed";
                 alerts.close(changed, at);
-                alert = null;
             } else {
                 how = after.isWorseThan(before) ? "risen" : "fallen";
                 alerts.recolour(changed, after);

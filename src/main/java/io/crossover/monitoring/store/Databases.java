@@ -35,6 +35,29 @@ class Databases {
         return postgres ? CopyStaging.staying(connection, upload) : new BatchStaging(connection, upload);
     }
 
+    boolean insertsTwoTablesAtOnce() {
+        return postgres;
+    }
+
+    /**
+     * Inserts an upload with all rows of a place, in the order of the key, and answers the upload's id.
+     *
+     * @param rows with series_id, measured_at and figure; the first question marks are the cooperation, who, and when,
+     *     theirs follow
+     */
+    String append(String rows) {
+        return """
+                WITH upload AS (
+                    INSERT INTO measurement_upload (cooperation_key, uploaded_by, uploaded_at) VALUES (?, ?, ?)
+                    RETURNING id),
+                stored AS (
+                    INSERT INTO measurement (series_id, measured_at, figure, upload_id)
+                    SELECT series_id, measured_at, figure, upload.id FROM (%s) incoming CROSS JOIN upload
+                    ORDER BY series_id, measured_at)
+                SELECT id FROM upload"""
+                .formatted(rows);
+    }
+
     /**
      * Inserts those rows of a place whose identity is new, each once, and answers what they come to for each series.
      *

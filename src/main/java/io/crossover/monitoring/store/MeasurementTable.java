@@ -90,6 +90,35 @@ class MeasurementTable {
         return new Merged(upload, added, corrected, changes);
     }
 
+    /**
+     * Stores an upload of which no identity is known yet, nor there twice.
+     *
+     * @param changes what it comes to, by series
+     */
+    Merged append(CooperationKey key, Staged staged, List<Long> ids, Map<Long, Change> changes) {
+        Rows rows = new Rows(staged.place(), ids);
+        if (databases.insertsTwoTablesAtOnce()) {
+            Long upload = jdbc.query(
+                            rows.statement(databases.append(rows.sql()), 1, key.value(), actor.current(), now()),
+                            (row, number) -> row.getLong("id"))
+                    .get(0);
+            return new Merged(upload, staged.rows(), 0, changes);
+        }
+        long upload = begin(key);
+        jdbc.update(rows.statement(
+                """
+                INSERT INTO measurement (series_id, measured_at, figure, upload_id)
+                SELECT series_id, measured_at, figure, CAST(? AS BIGINT) FROM (%s) incoming"""
+                        .formatted(rows.sql()),
+                1,
+                upload));
+        return new Merged(upload, staged.rows(), 0, changes);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
     private long begin(CooperationKey key) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.update(
@@ -99,7 +128,7 @@ class MeasurementTable {
                             new String[] {"id"});
                     insert.setString(1, key.value());
                     insert.setString(2, actor.current());
-                    insert.setObject(3, OffsetDateTime.now(clock));
+                    insert.setObject(3, now());
                     return insert;
                 },
                 id);

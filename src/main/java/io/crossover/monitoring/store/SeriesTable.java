@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,9 @@ class SeriesTable {
                 """
                 SELECT id, kpi_id, segment, region, source, total, newest_at, newest FROM measurement_series
                 WHERE newest_at IS NOT NULL AND kpi_id IN (%s)"""
-                        .formatted(ids(kpis)),
-                SeriesTable::figures);
+                        .formatted(String.join(", ", Collections.nCopies(kpis.size(), "?"))),
+                SeriesTable::figures,
+                kpis.toArray());
     }
 
     /** The same with what was measured until a time. */

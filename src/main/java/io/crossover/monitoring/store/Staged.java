@@ -1,6 +1,7 @@
 package io.crossover.monitoring.store;
 
 import io.crossover.monitoring.UploadReader.Newest;
+import io.crossover.monitoring.UploadReader.Sum;
 import java.util.List;
 
 /**
@@ -8,9 +9,10 @@ import java.util.List;
  *
  * @param rows how many
  * @param series what they are of, by number, each with its newest figure
+ * @param sums what each series comes to, where that is still known
  * @param place where they are
  */
-record Staged(long rows, List<Newest> series, Place place) {
+record Staged(long rows, List<Newest> series, List<Sum> sums, Place place) {
 
     /**
      * Where rows are: something that can stand after FROM, with the columns line, number (of the series), measured_at

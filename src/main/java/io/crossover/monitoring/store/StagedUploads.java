@@ -89,7 +89,8 @@ class StagedUploads {
                 .stream()
                 .findFirst()
                 .map(found -> new Waiting(
-                        found.fileName(), new Staged(rows(upload), series(upload), BatchStaging.place(upload))));
+                        found.fileName(),
+                        new Staged(rows(upload), series(upload), List.of(), BatchStaging.place(upload))));
     }
 
     private long rows(long upload) {

@@ -10,6 +10,7 @@ import io.crossover.monitoring.Series;
 import io.crossover.monitoring.UploadPreview;
 import io.crossover.monitoring.UploadReader;
 import io.crossover.monitoring.UploadReader.Newest;
+import io.crossover.monitoring.UploadReader.Sum;
 import io.crossover.monitoring.UploadResult;
 import io.crossover.monitoring.store.MeasurementTable.Change;
 import io.crossover.monitoring.store.MeasurementTable.Merged;
@@ -19,8 +20,10 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -204,10 +207,10 @@ public class Uploads {
     }
 
     private UploadReader reader(CooperationKey key) {
+        Set<String> known = campaigns.recent(key).names();
+        // one that was defined meanwhile on another node is not refused; one that was taken off is, in the end
         return new UploadReader(
-                campaigns.read(key).kpis().stream().map(kpi -> kpi.kpi().name()).collect(Collectors.toSet()),
-                clock.getZone(),
-                mostRows);
+                name -> known.contains(name) || campaigns.read(key).names().contains(name), clock.getZone(), mostRows);
     }
 
     private record TakenOver(long upload, UploadResult result, List<ColourChange> colours) {}
@@ -219,7 +222,9 @@ public class Uploads {
         Set<Long> named = new LinkedHashSet<>(kpiIds);
         List<Long> ids = seriesIds(key, campaign, rows.series(), kpiIds);
         List<SeriesFigures> before = series.figures(named);
-        Merged merged = measurements.merge(key, rows, ids);
+        Map<Long, Change> appended = appended(rows, ids, before);
+        Merged merged =
+                appended.isEmpty() ? measurements.merge(key, rows, ids) : measurements.append(key, rows, ids, appended);
         UploadResult result =
                 new UploadResult(merged.added(), rows.rows() - merged.added() - merged.corrected(), merged.corrected());
         if (merged.changes().isEmpty()) {
@@ -244,6 +249,31 @@ public class Uploads {
                         merged,
                         before,
                         List.copyOf(after.values())));
+    }
+
+    /**
+     * What the rows change when each of them is later than all that is known of its series, as figures mostly come: then
+     * none of them can be known already. Nothing when there is one of which that is not sure.
+     */
+    private static Map<Long, Change> appended(Staged rows, List<Long> ids, List<SeriesFigures> before) {
+        Map<Long, Instant> newest =
+                before.stream().collect(Collectors.toMap(SeriesFigures::id, SeriesFigures::newestAt));
+        Map<Long, Change> changes = new HashMap<>();
+        for (int number = 0; number < rows.sums().size(); number++) {
+            Sum sum = rows.sums().get(number);
+            Instant known = newest.get(ids.get(number));
+            if (!sum.inOrder() || known != null && !sum.oldest().isAfter(known)) {
+                return Map.of();
+            }
+            changes.put(
+                    ids.get(number),
+                    new Change(
+                            sum.figures(),
+                            sum.total(),
+                            sum.oldest(),
+                            rows.series().get(number).at()));
+        }
+        return changes;
     }
 
     private static List<Long> kpiIds(Campaign campaign, List<Newest> series) {

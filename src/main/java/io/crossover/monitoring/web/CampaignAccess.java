@@ -4,6 +4,8 @@ import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.Cooperations;
 import io.crossover.people.CurrentPerson;
 import io.crossover.people.PeopleGroup;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -12,7 +14,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class CampaignAccess {
 
+    private static final int MOST = 10_000;
+
     private final Cooperations cooperations;
+
+    /** A cooperation is never deleted: once seen, it need not be looked for with each measurement. */
+    private final Set<CooperationKey> seen = ConcurrentHashMap.newKeySet();
 
     CampaignAccess(Cooperations cooperations) {
         this.cooperations = cooperations;
@@ -23,10 +30,21 @@ class CampaignAccess {
         boolean visible = person.isPartner()
                 ? cooperations.partners(key).stream()
                         .anyMatch(partner -> person.partnerGroups().contains(partner.groupId()))
-                : cooperations.find(key).isPresent();
+                : exists(key);
         if (!visible) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no cooperation " + key + ".");
         }
+    }
+
+    private boolean exists(CooperationKey key) {
+        if (seen.contains(key)) {
+            return true;
+        }
+        boolean exists = cooperations.find(key).isPresent();
+        if (exists && seen.size() < MOST) {
+            seen.add(key);
+        }
+        return exists;
     }
 
     /** Our own people. */
