@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.admin.impl.plugin.AdminPlugins;
 import org.camunda.bpm.admin.impl.plugin.resources.AdminPluginsRootResource;
@@ -40,6 +41,9 @@ class Door07NeverAnErrorOfOursScenario extends Scenario {
 
     /** It waits for work, for half an hour if asked to. */
     private static final Set<String> WAITING = Set.of("/external-task/fetchAndLock");
+
+    /** The database makes little difference: on PostgreSQL a quarter is sent, of each call another one. */
+    private static final int EACH = "postgres".equals(System.getProperty("crossover.test.database")) ? 4 : 1;
 
     private static final List<String> IDS = List.of("no-such-thing", "x".repeat(300), "%27%20or%201%3D1", "%E5%95%86");
 
@@ -208,6 +212,14 @@ class Door07NeverAnErrorOfOursScenario extends Scenario {
     private record Sent(String method, String path, String type, String body) {}
 
     private static List<Sent> nonsense(Call call) {
+        List<Sent> all = all(call);
+        return IntStream.range(0, all.size())
+                .filter(index -> (index + Math.abs(call.path().hashCode())) % EACH == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private static List<Sent> all(Call call) {
         List<Sent> all = new ArrayList<>();
         if (WAITING.contains(call.path())) {
             return all;
