@@ -33,7 +33,7 @@ class Campaigns {
     }
 
     Campaign read(CooperationKey key) {
-        return read(key, "SELECT revision FROM campaign WHERE cooperation_key = ?");
+        return read(key, "SELECT revision FROM campaign WHERE cooperation_key = ?", false);
     }
 
     /** The campaign as this node saw it last; others may have changed it since. */
@@ -44,10 +44,11 @@ class Campaigns {
 
     /** The same as it stands; whoever else wants to change it waits until this transaction ends. */
     Campaign lock(CooperationKey key) {
-        return read(key, "SELECT revision FROM campaign WHERE cooperation_key = ? FOR UPDATE");
+        return read(key, "SELECT revision FROM campaign WHERE cooperation_key = ? FOR UPDATE", true);
     }
 
-    private Campaign read(CooperationKey key, String sql) {
+    /** @param locked what is read without the lock may change while it is read, and is not remembered */
+    private Campaign read(CooperationKey key, String sql, boolean locked) {
         Long revision = jdbc.query(sql, row -> row.next() ? row.getLong(1) : null, key.value());
         if (revision == null) {
             return Campaign.NONE;
@@ -57,7 +58,7 @@ class Campaigns {
             known = new Campaign(
                     revision, kpis.of(key), series.of(key), ends.find(key).isPresent());
             // what this transaction has changed itself must not be remembered: it may be rolled back
-            if (!isChangedHere(key)) {
+            if (locked && !isChangedHere(key)) {
                 remembered.put(key, known);
             }
         }
