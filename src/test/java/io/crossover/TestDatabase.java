@@ -25,7 +25,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                             "spring.datasource.hikari.connection-timeout=2000")
                     .applyTo(context);
         } else {
-            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE")
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                            + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE")
                     .applyTo(context);
         }
     }
