@@ -159,16 +159,20 @@ class BoardInBrowserTest extends BrowserTest {
             page.fill("#username", "management");
             page.fill("#password", "management");
             page.click("form.panel button");
+            // a click does not wait for the page that it leads to
+            page.waitForURL(url -> !url.contains("/login"));
             open(page, "/board");
             page.selectOption("#stage", "monitoring");
             page.fill("#text", "coffee");
             page.click("form.filter button");
 
-            assertThat(page.url()).contains("text=coffee", "stage=monitoring");
+            page.waitForURL(url -> url.contains("text=coffee") && url.contains("stage=monitoring"));
             assertThat(page.locator("tbody .key").allTextContents()).containsExactly(key.value());
             page.locator("thead").getByText("Days in it").first().click();
-            assertThat(page.url()).contains("text=coffee", "stage=monitoring", "sort=days");
+            page.waitForURL(url ->
+                    Stream.of("text=coffee", "stage=monitoring", "sort=days").allMatch(url::contains));
             page.getByText(TITLE).first().click();
+            page.waitForURL("**/board/" + key);
             assertThat(page.locator(".curve table tbody tr").count()).isGreaterThan(100);
         }
     }
@@ -181,7 +185,7 @@ class BoardInBrowserTest extends BrowserTest {
             page.keyboard().press("Tab");
             assertThat(focused(page)).isEqualTo("Skip to the content");
             page.keyboard().press("Enter");
-            assertThat(page.url()).endsWith("#content");
+            page.waitForURL("**#content");
             Locator table = page.locator(".curve summary").first();
             table.focus();
             page.keyboard().press("Enter");

@@ -138,7 +138,7 @@ class PartnerAndStaffTest extends BrowserTest {
                     .click();
             page.locator("#group").selectOption("customer-service");
             page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.waitForURL("**group=customer-service**");
             row(page, "bookshop's customers").locator("input").check();
             row(page, "newsletter's readers").locator("input").check();
             page.locator("input[name=to]").fill("br-hua");
@@ -187,7 +187,10 @@ class PartnerAndStaffTest extends BrowserTest {
         page.locator("input[name=deputy]").fill(deputy);
         page.locator("input[name=to]").fill(LocalDate.now(clock).plusDays(5).toString());
         page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // a click does not wait for the page that it leads to: it names the deputy, in its table or in its refusal
+        page.locator("main :is(table, [role=alert])", new Page.LocatorOptions().setHasText(deputy))
+                .first()
+                .waitFor();
     }
 
     private Task task(String words) {
