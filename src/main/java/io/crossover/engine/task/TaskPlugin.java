@@ -1,10 +1,12 @@
 package io.crossover.engine.task;
 
 import io.crossover.cooperation.Journal;
+import io.crossover.engine.UserTaskListeners;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -44,8 +46,7 @@ class TaskPlugin extends AbstractProcessEnginePlugin {
                 configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) new UserTaskProperties.Reader()));
         configuration.setCustomPreBPMNParseListeners(
                 with(configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) new ShortTaskNames()));
-        configuration.setCustomPostBPMNParseListeners(with(
-                configuration.getCustomPostBPMNParseListeners(), (BpmnParseListener) new FourEyesListener(fourEyes)));
+        UserTaskListeners.add(configuration, TaskListener.EVENTNAME_ASSIGNMENT, new FourEyesListener(fourEyes));
     }
 
     private static <T> List<T> with(@Nullable List<T> those, T one) {
