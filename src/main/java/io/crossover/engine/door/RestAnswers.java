@@ -33,53 +33,33 @@ public final class RestAnswers implements AutoDiscoverable {
         rest.register(new OfUnexpectedJson(), BEFORE_THE_ENGINES);
     }
 
-    private static Response respond(Throwable thrown) {
-        Answer answer = Answers.to(thrown);
-        if (answer.isOurFault()) {
-            LOG.error("Answered {}", answer.status(), thrown);
-        } else if (!(thrown instanceof WebApplicationException)
-                && !answer.message().equals(thrown.getMessage())) {
-            LOG.info("Answered {} \"{}\", which hides: {}", answer.status(), answer.message(), thrown.toString());
-            LOG.debug("It came from here", thrown);
-        }
-        return Response.status(answer.status())
-                .type(Answer.MEDIA_TYPE)
-                .entity(answer.body())
-                .build();
-    }
+    /** Jersey reads from its declaration what each is for. */
+    private abstract static class Ours<T extends Throwable> implements ExceptionMapper<T> {
 
-    private static final class OfAnything implements ExceptionMapper<Throwable> {
         @Override
-        public Response toResponse(Throwable thrown) {
-            return respond(thrown);
+        public final Response toResponse(T thrown) {
+            Answer answer = Answers.to(thrown);
+            if (answer.isOurFault()) {
+                LOG.error("Answered {}", answer.status(), thrown);
+            } else if (!(thrown instanceof WebApplicationException)
+                    && !answer.message().equals(thrown.getMessage())) {
+                LOG.info("Answered {} \"{}\", which hides: {}", answer.status(), answer.message(), thrown.toString());
+                LOG.debug("It came from here", thrown);
+            }
+            return Response.status(answer.status())
+                    .type(Answer.MEDIA_TYPE)
+                    .entity(answer.body())
+                    .build();
         }
     }
 
-    private static final class OfTheEngine implements ExceptionMapper<ProcessEngineException> {
-        @Override
-        public Response toResponse(ProcessEngineException thrown) {
-            return respond(thrown);
-        }
-    }
+    private static final class OfAnything extends Ours<Throwable> {}
 
-    private static final class OfItsRestInterface implements ExceptionMapper<RestException> {
-        @Override
-        public Response toResponse(RestException thrown) {
-            return respond(thrown);
-        }
-    }
+    private static final class OfTheEngine extends Ours<ProcessEngineException> {}
 
-    private static final class OfWrongJson implements ExceptionMapper<JsonParseException> {
-        @Override
-        public Response toResponse(JsonParseException thrown) {
-            return respond(thrown);
-        }
-    }
+    private static final class OfItsRestInterface extends Ours<RestException> {}
 
-    private static final class OfUnexpectedJson implements ExceptionMapper<JsonMappingException> {
-        @Override
-        public Response toResponse(JsonMappingException thrown) {
-            return respond(thrown);
-        }
-    }
+    private static final class OfWrongJson extends Ours<JsonParseException> {}
+
+    private static final class OfUnexpectedJson extends Ours<JsonMappingException> {}
 }
