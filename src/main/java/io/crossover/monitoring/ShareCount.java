@@ -32,7 +32,7 @@ public record ShareCount(String source, Instant at, BigDecimal whole, BigDecimal
             @Nullable String part,
             ZoneId zone) {
         ShareCount read = new ShareCount(
-                Words.required("source", "The source", source, LONGEST_SOURCE),
+                Words.required("source", "The source", Words.nobodys("source", "The source", source), LONGEST_SOURCE),
                 MeasurementRow.time("at", at, zone),
                 Figure.read(wholeName, whole),
                 Figure.read(partName, part));

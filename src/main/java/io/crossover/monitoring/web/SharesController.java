@@ -16,9 +16,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,19 +47,40 @@ class SharesController {
         this.clock = clock;
     }
 
+    /** A row as it is sent. */
+    private interface Counted {
+
+        /** @throws InvalidInputException naming the field that cannot be taken */
+        ShareCount read(ZoneId zone);
+    }
+
     /** What was shared in the period that ends then; reshares are those by people other than the publisher. */
     record Spread(
             @Schema(example = "2027-03-05") @Nullable String at,
             @Schema(type = "number", example = "500") @Nullable String shares,
             @Schema(type = "number", example = "120") @Nullable String reshares,
-            @Schema(example = "wechat") @Nullable String source) {}
+            @Schema(example = "wechat") @Nullable String source)
+            implements Counted {
+
+        @Override
+        public ShareCount read(ZoneId zone) {
+            return ShareCount.read(source, at, "shares", shares, "reshares", reshares, zone);
+        }
+    }
 
     /** What was said in the period that ends then. */
     record Opinion(
             @Schema(example = "2027-03-05") @Nullable String at,
             @Schema(type = "number", example = "800") @Nullable String mentions,
             @Schema(type = "number", example = "24") @Nullable String negative,
-            @Schema(example = "weibo") @Nullable String source) {}
+            @Schema(example = "weibo") @Nullable String source)
+            implements Counted {
+
+        @Override
+        public ShareCount read(ZoneId zone) {
+            return ShareCount.read(source, at, "mentions", mentions, "negative", negative, zone);
+        }
+    }
 
     @PostMapping(path = SPREAD, consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -70,13 +92,7 @@ class SharesController {
             @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
             @RequestBody List<@Nullable Spread> rows,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
-        access.requireWriter(key, person);
-        Reading reading = new Reading();
-        for (int i = 0; i < rows.size(); i++) {
-            Spread row = rows.get(i);
-            reading.add(i + 1L, () -> row == null ? missing() : spread(row.at, row.shares, row.reshares, row.source));
-        }
-        return counts.take(key, ShareKind.SPREAD, reading.all());
+        return take(key, person, ShareKind.SPREAD, rows);
     }
 
     @PostMapping(path = SPREAD, consumes = Bodies.CSV)
@@ -85,14 +101,8 @@ class SharesController {
             HttpServletRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person)
             throws IOException {
-        access.requireWriter(key, person);
-        Reading reading = new Reading();
-        SPREAD_FILE.read(
-                request.getInputStream(),
-                Bodies.charset(request),
-                (line, row) -> reading.add(line, () -> spread(row[0], row[1], row[2], row[3])),
-                reading.refused::add);
-        return counts.take(key, ShareKind.SPREAD, reading.all());
+        return take(
+                key, person, ShareKind.SPREAD, SPREAD_FILE, request, row -> new Spread(row[0], row[1], row[2], row[3]));
     }
 
     @PostMapping(path = OPINION, consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -105,14 +115,7 @@ class SharesController {
             @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
             @RequestBody List<@Nullable Opinion> rows,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
-        access.requireWriter(key, person);
-        Reading reading = new Reading();
-        for (int i = 0; i < rows.size(); i++) {
-            Opinion row = rows.get(i);
-            reading.add(
-                    i + 1L, () -> row == null ? missing() : opinion(row.at, row.mentions, row.negative, row.source));
-        }
-        return counts.take(key, ShareKind.OPINION, reading.all());
+        return take(key, person, ShareKind.OPINION, rows);
     }
 
     @PostMapping(path = OPINION, consumes = Bodies.CSV)
@@ -121,28 +124,41 @@ class SharesController {
             HttpServletRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person)
             throws IOException {
+        return take(
+                key,
+                person,
+                ShareKind.OPINION,
+                OPINION_FILE,
+                request,
+                row -> new Opinion(row[0], row[1], row[2], row[3]));
+    }
+
+    private UploadResult take(
+            CooperationKey key, CurrentPerson person, ShareKind kind, List<? extends @Nullable Counted> rows) {
         access.requireWriter(key, person);
-        Reading reading = new Reading();
-        OPINION_FILE.read(
+        Reading reading = new Reading(clock.getZone());
+        for (int i = 0; i < rows.size(); i++) {
+            reading.add(i + 1L, rows.get(i));
+        }
+        return counts.take(key, kind, reading.all());
+    }
+
+    private UploadResult take(
+            CooperationKey key,
+            CurrentPerson person,
+            ShareKind kind,
+            CsvRows file,
+            HttpServletRequest request,
+            Function<@Nullable String[], Counted> counted)
+            throws IOException {
+        access.requireWriter(key, person);
+        Reading reading = new Reading(clock.getZone());
+        file.read(
                 request.getInputStream(),
                 Bodies.charset(request),
-                (line, row) -> reading.add(line, () -> opinion(row[0], row[1], row[2], row[3])),
+                (line, row) -> reading.add(line, counted.apply(row)),
                 reading.refused::add);
-        return counts.take(key, ShareKind.OPINION, reading.all());
-    }
-
-    private ShareCount spread(
-            @Nullable String at, @Nullable String shares, @Nullable String reshares, @Nullable String source) {
-        return ShareCount.read(source, at, "shares", shares, "reshares", reshares, clock.getZone());
-    }
-
-    private ShareCount opinion(
-            @Nullable String at, @Nullable String mentions, @Nullable String negative, @Nullable String source) {
-        return ShareCount.read(source, at, "mentions", mentions, "negative", negative, clock.getZone());
-    }
-
-    private static ShareCount missing() {
-        throw new InvalidInputException("body", "A row is an object");
+        return counts.take(key, kind, reading.all());
     }
 
     /** The rows of one upload: all of them or none (M11). */
@@ -151,9 +167,19 @@ class SharesController {
         private final List<ShareCount> counts = new ArrayList<>();
         private final List<Refusal> refused = new ArrayList<>();
 
-        void add(long line, Supplier<ShareCount> row) {
+        private final ZoneId zone;
+
+        Reading(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        void add(long line, @Nullable Counted row) {
+            if (row == null) {
+                refused.add(new Refusal(line, "body", "A row is an object"));
+                return;
+            }
             try {
-                counts.add(row.get());
+                counts.add(row.read(zone));
             } catch (InvalidInputException e) {
                 refused.add(new Refusal(line, e.field(), String.valueOf(e.getMessage())));
             }
