@@ -1,15 +1,16 @@
-package io.crossover.board;
+package io.crossover.web;
 
 import io.crossover.cooperation.InvalidInputException;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says on a page what is wrong with an address that asks for what the board does not have. */
-@ControllerAdvice(basePackageClasses = NotUnderstoodAdvice.class)
-class NotUnderstoodAdvice {
+/** Says on a page what is wrong with an address or an entry; calls of the API are {@link ProblemAdvice}'s, which comes first. */
+@ControllerAdvice(annotations = Controller.class)
+class PageAdvice {
 
     @ExceptionHandler
     ModelAndView notUnderstood(InvalidInputException wrong) {
