@@ -5,27 +5,21 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.crossover.cooperation.InvalidInputException;
 import io.crossover.monitoring.MeasurementRow.Refusal;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a CSV file with a heading, row by row, its columns in any order. */
 final class CsvRows {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final List<String> required;
     private final List<String> columns;
@@ -33,8 +27,7 @@ final class CsvRows {
     /** @param optional columns that may be missing */
     CsvRows(List<String> required, List<String> optional) {
         this.required = required;
-        this.columns = java.util.stream.Stream.concat(required.stream(), optional.stream())
-                .toList();
+        this.columns = Stream.concat(required.stream(), optional.stream()).toList();
     }
 
     /** Takes a row's values, by the place of their column in the order given to the constructor. */
@@ -44,25 +37,18 @@ final class CsvRows {
 
     /** @param refused takes rows with too few or too many values */
     void read(InputStream body, Charset charset, RowTaker taker, Consumer<Refusal> refused) throws IOException {
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .allowExtraCharsAfterClosingQuote(false)
-                .allowUnclosedQuote(false)
+        try (CsvReader<CsvRecord> csv = CsvText.strict()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(withoutByteOrderMark(body, charset))) {
+                .ofCsvRecord(CsvText.open(body, charset))) {
             rows(csv.iterator(), taker, refused);
         } catch (CsvParseException e) {
-            throw new InvalidInputException(
-                    "body",
-                    "The file is not proper CSV: "
-                            + Optional.ofNullable(e.getCause())
-                                    .map(Throwable::getMessage)
-                                    .orElse(e.getMessage()));
+            throw CsvText.notProper(e);
         } catch (CharacterCodingException e) {
-            throw notText(charset);
+            throw CsvText.notText(charset);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw notText(charset);
+                throw CsvText.notText(charset);
             }
             throw e;
         }
@@ -119,25 +105,5 @@ final class CsvRows {
             }
         }
         return places;
-    }
-
-    private static Reader withoutByteOrderMark(InputStream body, Charset charset) throws IOException {
-        Reader reader = new BufferedReader(new InputStreamReader(
-                body,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
-    }
-
-    private static InvalidInputException notText(Charset charset) {
-        return new InvalidInputException(
-                "body",
-                "The file is not text in %s: a spreadsheet saves it right as \"CSV UTF-8\""
-                        .formatted(charset.displayName(Locale.ROOT)));
     }
 }

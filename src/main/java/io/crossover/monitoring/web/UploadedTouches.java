@@ -5,18 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.crossover.cooperation.InvalidInputException;
 import io.crossover.monitoring.TouchRow;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +35,6 @@ import java.util.stream.StreamSupport;
  * nobody and an upload of any length needs little memory.
  */
 final class UploadedTouches implements AutoCloseable {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** How the rows are written. */
     enum Format {
@@ -82,7 +76,7 @@ final class UploadedTouches implements AutoCloseable {
 
     /** The rows, read while they are asked for. */
     Stream<TouchRow> rows(ObjectMapper mapper) throws IOException {
-        Reader reader = reader();
+        Reader reader = CsvText.open(Files.newInputStream(file), StandardCharsets.UTF_8);
         try {
             Stream<TouchRow> rows = format == Format.CSV ? csv(reader) : json(reader, mapper);
             return rows.onClose(() -> close(reader));
@@ -97,24 +91,8 @@ final class UploadedTouches implements AutoCloseable {
         Files.deleteIfExists(file);
     }
 
-    private Reader reader() throws IOException {
-        Reader reader = new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
-    }
-
     private static Stream<TouchRow> csv(Reader reader) {
-        Iterator<NamedCsvRecord> records = CsvReader.builder()
-                .allowExtraCharsAfterClosingQuote(false)
-                .allowUnclosedQuote(false)
+        Iterator<NamedCsvRecord> records = CsvText.strict()
                 .allowExtraFields(false)
                 .allowMissingFields(false)
                 .ofNamedCsvRecord(reader)
@@ -178,12 +156,7 @@ final class UploadedTouches implements AutoCloseable {
             try {
                 return read.get();
             } catch (CsvParseException e) {
-                throw new InvalidInputException(
-                        "body",
-                        "The file is not proper CSV: "
-                                + Optional.ofNullable(e.getCause())
-                                        .map(Throwable::getMessage)
-                                        .orElse(e.getMessage()));
+                throw CsvText.notProper(e);
             } catch (UncheckedIOException e) {
                 throw notText(e);
             } catch (RuntimeException e) {
@@ -201,9 +174,7 @@ final class UploadedTouches implements AutoCloseable {
         }
 
         private static RuntimeException notText(UncheckedIOException e) {
-            return e.getCause() instanceof CharacterCodingException
-                    ? new InvalidInputException("body", "The file is not text in UTF-8")
-                    : e;
+            return e.getCause() instanceof CharacterCodingException ? CsvText.notText(StandardCharsets.UTF_8) : e;
         }
     }
 }
