@@ -22,10 +22,12 @@ public record Attribution(
     /** Conversions that no channel brought. */
     public static final String DIRECT = "direct";
 
+    /** Parts of one conversion that are counted, as a number of decimals. */
+    public static final int PARTS_DECIMALS = 9;
+
     /** Parts of one conversion that are counted. */
     public static final long PARTS = 1_000_000_000;
 
-    private static final int PARTS_DECIMALS = 9;
     private static final int SHARE_DECIMALS = 6;
     private static final int CENTS = 2;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,31 +68,25 @@ public record TouchRow(long line, Map<String, String> fields) {
         if (medium != null && medium.isPresent() && source != null && source.isEmpty()) {
             wrong.add(new Refusal(line, "utm_source", "The source is missing: a medium alone says nothing"));
         }
-        refused.addAll(wrong);
-        return !wrong.isEmpty()
-                        || customer == null
-                        || at == null
-                        || kind == null
-                        || step == null
-                        || source == null
-                        || medium == null
-                        || campaign == null
-                        || term == null
-                        || content == null
-                        || worth == null
-                        || agreed == null
-                ? Optional.empty()
-                : Optional.of(new Touch(
-                        customer,
-                        at,
-                        kind,
-                        step,
-                        Touch.channel(source.orElse(null), medium.orElse(null)),
-                        campaign.orElse(null),
-                        term.orElse(null),
-                        content.orElse(null),
-                        worth,
-                        agreed));
+        if (!wrong.isEmpty()) {
+            refused.addAll(wrong);
+            return Optional.empty();
+        }
+        return Optional.of(new Touch(
+                Objects.requireNonNull(customer),
+                Objects.requireNonNull(at),
+                Objects.requireNonNull(kind),
+                Objects.requireNonNull(step),
+                Touch.channel(value(source), value(medium)),
+                value(campaign),
+                value(term),
+                value(content),
+                Objects.requireNonNull(worth),
+                Objects.requireNonNull(agreed)));
+    }
+
+    private static @Nullable String value(@Nullable Optional<String> read) {
+        return Objects.requireNonNull(read).orElse(null);
     }
 
     private <T> @Nullable T part(Supplier<T> read, List<Refusal> wrong) {

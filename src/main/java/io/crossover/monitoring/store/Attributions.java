@@ -85,7 +85,7 @@ class Attributions {
                 .query((row, number) -> new Attribution.Earned(
                         row.getString("channel").isEmpty() ? Attribution.DIRECT : row.getString("channel"),
                         row.getLong("parts"),
-                        row.getBigDecimal("earned").movePointLeft(9)))
+                        row.getBigDecimal("earned").movePointLeft(Attribution.PARTS_DECIMALS)))
                 .list();
         return Attribution.of(question.model(), question.halfLifeDays(), earned);
     }
