@@ -20,7 +20,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             TestPropertyValues.of(
                             "spring.datasource.url=" + startPostgres().getJdbcUrl("postgres", "postgres"),
                             "spring.datasource.username=postgres",
-                            "crossover.people.demo-accounts=true",
+                            "crossover.people.administrator-password=admin",
                             // at the end of the tests the database may stop before the application does
                             "spring.datasource.hikari.connection-timeout=2000")
                     .applyTo(context);

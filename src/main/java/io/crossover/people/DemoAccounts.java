@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DemoAccounts {
 
-    private static final List<DemoAccount> ALL = Stream.concat(
+    static final List<DemoAccount> ALL = Stream.concat(
                     Stream.of(PeopleGroup.values())
                             .filter(group -> group.isStaff() || group == PeopleGroup.PROCESS_OWNER)
                             .map(group -> new DemoAccount(group.id(), group.label(), group)),

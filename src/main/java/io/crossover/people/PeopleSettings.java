@@ -3,25 +3,25 @@ package io.crossover.people;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
  * Settings under {@code crossover.people}.
  *
- * @param demoAccounts whether there are demo accounts; by default on the embedded database only
+ * @param demoAccounts whether there are demo accounts on the embedded database; on any other there never are
  * @param administratorPassword of the account {@code admin} where there are no demo accounts
  */
 @ConfigurationProperties("crossover.people")
-record PeopleSettings(@Nullable Boolean demoAccounts, @Nullable String administratorPassword) {
+record PeopleSettings(@DefaultValue("true") boolean demoAccounts, @Nullable String administratorPassword) {
 
     static final String POSTGRES = "postgres";
 
     boolean withDemoAccounts(Environment environment) {
-        if (environment.acceptsProfiles(Profiles.of(POSTGRES))) {
-            return false;
-        }
-        return demoAccounts == null ? isEmbedded(environment.getProperty("spring.datasource.url", "")) : demoAccounts;
+        return demoAccounts
+                && !environment.acceptsProfiles(Profiles.of(POSTGRES))
+                && isEmbedded(environment.getProperty("spring.datasource.url", ""));
     }
 
     String requireAdministratorPassword() {

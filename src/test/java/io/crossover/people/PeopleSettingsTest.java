@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,15 +16,14 @@ class PeopleSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:file:./data/crossover;WRITE_DELAY=0", "jdbc:h2:mem:test"})
     void theEmbeddedDatabaseHasDemoAccounts(String url) {
-        assertThat(settings(null).withDemoAccounts(on(url))).isTrue();
+        assertThat(settings(true).withDemoAccounts(on(url))).isTrue();
         assertThat(settings(false).withDemoAccounts(on(url))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:postgresql://db/crossover", "jdbc:h2:tcp://db/crossover", ""})
-    void anyOtherDatabaseHasNoneUnlessAskedFor(String url) {
-        assertThat(settings(null).withDemoAccounts(on(url))).isFalse();
-        assertThat(settings(true).withDemoAccounts(on(url))).isTrue();
+    void anyOtherDatabaseNeverHasThem(String url) {
+        assertThat(settings(true).withDemoAccounts(on(url))).isFalse();
     }
 
     @Test
@@ -66,7 +64,7 @@ class PeopleSettingsTest {
         new EnvironmentCheck().postProcessEnvironment(environment, new SpringApplication());
     }
 
-    private static PeopleSettings settings(@Nullable Boolean demoAccounts) {
+    private static PeopleSettings settings(boolean demoAccounts) {
         return new PeopleSettings(demoAccounts, null);
     }
 

@@ -24,12 +24,9 @@ class PeopleSetupScenario extends Scenario {
     @Autowired
     PeopleSetup setup;
 
-    @Autowired
-    DemoAccounts demoAccounts;
-
     @Test
     void everyDemoAccountLogsInWithItsNameAndBelongsToItsGroup() {
-        assertThat(demoAccounts.all()).hasSize(20).allSatisfy(account -> {
+        assertThat(DemoAccounts.ALL).hasSize(20).allSatisfy(account -> {
             assertThat(identity.checkPassword(account.login(), account.login())).isTrue();
             assertThat(identity.createGroupQuery()
                             .groupMember(account.login())

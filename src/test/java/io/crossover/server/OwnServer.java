@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossover.CrossoverApplication;
+import io.crossover.people.TestPeople;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +26,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The application as a process of its own, for tests of another configuration than the scenarios' and for tests that
  * kill it. It runs from the tests' class path without the tests' own classes, on a free port, in an empty folder, with
- * demo accounts, without examples, with the job executor on.
+ * the tests' people, without examples, with the job executor on.
  *
  * <pre>{@code
  * try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
@@ -81,17 +84,18 @@ public final class OwnServer implements AutoCloseable {
                                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
-    /** On a PostgreSQL that the test started, with demo accounts unless the profile {@code postgres} is given. */
+    /** On a PostgreSQL that the test started, with {@link TestPeople} unless the profile {@code postgres} is given. */
     public static Builder onPostgres(EmbeddedPostgres postgres) {
         String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
         return new Builder()
                 .with("spring.datasource.url", url)
                 .with("spring.datasource.username", "postgres")
                 .with("spring.datasource.password", "postgres")
-                .with("crossover.people.demo-accounts", "true")
+                .with(TestPeople.class)
                 .environment("CROSSOVER_DB_URL", url)
                 .environment("CROSSOVER_DB_USER", "postgres")
-                .environment("CROSSOVER_DB_PASSWORD", "postgres");
+                .environment("CROSSOVER_DB_PASSWORD", "postgres")
+                .environment("CROSSOVER_ADMIN_PASSWORD", "admin");
     }
 
     /** Where it answers, without a slash at the end. */
@@ -226,6 +230,20 @@ public final class OwnServer implements AutoCloseable {
         public Builder with(Path classes) {
             alsoClasses.add(classes.toAbsolutePath().toString());
             return this;
+        }
+
+        /** Puts one class of the tests behind the application's own. */
+        private Builder with(Class<?> one) {
+            String file = one.getName().replace('.', '/') + ".class";
+            try (InputStream content = Objects.requireNonNull(one.getResourceAsStream("/" + file))) {
+                Path folder = Files.createTempDirectory("own-server-classes");
+                Path copy = folder.resolve(file);
+                Files.createDirectories(copy.getParent());
+                Files.copy(content, copy);
+                return with(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         public Builder profile(String name) {
