@@ -76,7 +76,7 @@ class Board {
     private List<BoardRow> rows(CurrentPerson person) {
         Everything all = new Everything(
                 cooperations.partnersOfAll(),
-                standings.all(),
+                person.isPartner() ? standings.shared() : standings.all(),
                 work.tasks(),
                 person.isPartner() ? Map.of() : emergencies.countOpen(),
                 seesEverything(person) ? work.failures() : Map.of(),

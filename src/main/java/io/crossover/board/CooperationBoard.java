@@ -14,6 +14,7 @@ import io.crossover.monitoring.AttributionModel;
 import io.crossover.monitoring.Breakdown;
 import io.crossover.monitoring.Part;
 import io.crossover.monitoring.Progress;
+import io.crossover.monitoring.Sharing;
 import io.crossover.monitoring.store.Alerts;
 import io.crossover.monitoring.store.CampaignFigures;
 import io.crossover.monitoring.store.CampaignProgress;
@@ -79,12 +80,14 @@ class CooperationBoard {
         this.clock = clock;
     }
 
-    /** The KPIs' curves: shared with every party. */
-    List<Progress> curves(CooperationKey key, Part part, Days days) {
-        return curves.of(key, part, days.from(), days.to());
+    /** The KPIs' curves; for a partner the shared ones. */
+    List<Progress> curves(CooperationKey key, Part part, Days days, CurrentPerson person) {
+        return curves.of(key, part, days.from(), days.to()).stream()
+                .filter(curve -> !person.isPartner() || curve.kpi().sharing() == Sharing.SHARED)
+                .toList();
     }
 
-    /** The sheet (M4) of a part, as of the last day that is looked at; for a partner without our notes. */
+    /** The sheet (M4) of a part, as of the last day that is looked at; for a partner the shared KPIs without our notes. */
     KpiSheet sheet(CooperationKey key, Part part, Days days, CurrentPerson person) {
         return sheet(key, new Breakdown(false, false, part.isWhole() ? null : part), days, person);
     }
@@ -103,7 +106,7 @@ class CooperationBoard {
                         key,
                         days.to().atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant(),
                         breakdown);
-        return person.isPartner() ? sheet.withoutNotes() : sheet;
+        return person.isPartner() ? sheet.forPartners() : sheet;
     }
 
     /** The alerts, oldest first: what they started is ours, so a partner gets none. */

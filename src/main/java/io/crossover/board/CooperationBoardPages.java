@@ -84,7 +84,7 @@ class CooperationBoardPages {
         List<Alert> alerts = board.alerts(known, person);
         List<PlanPhase> plan = board.plan(known, person);
         model.addAttribute("cooperation", details);
-        model.addAttribute("pictures", pictures(board.curves(known, part, days), part, alerts));
+        model.addAttribute("pictures", pictures(board.curves(known, part, days, person), part, alerts));
         model.addAttribute("sheet", board.sheet(known, part, days, person));
         model.addAttribute("parts", parts);
         model.addAttribute("largest", largest(parts));
@@ -115,7 +115,7 @@ class CooperationBoardPages {
             @AuthenticationPrincipal CurrentPerson person) {
         CooperationKey known = visible(key, person).key();
         Part part = new Part(segment.strip(), region.strip());
-        List<Progress> wanted = board.curves(known, part, days(from, to)).stream()
+        List<Progress> wanted = board.curves(known, part, days(from, to), person).stream()
                 .filter(curve -> kpi == null || curve.kpi().name().equals(kpi))
                 .toList();
         if (kpi != null && wanted.isEmpty()) {

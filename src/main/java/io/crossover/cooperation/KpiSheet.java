@@ -25,6 +25,7 @@ public record KpiSheet(List<Line> lines) {
      * @param segment of the part that the line is of (M15); none: of every segment
      * @param region the same of regions
      * @param note what a reader must know of the figures, such as that the segments do not add up
+     * @param unshared the KPI is for our own people only; sheets of before that was kept say nothing, and it was shared
      */
     public record Line(
             String kpi,
@@ -41,7 +42,8 @@ public record KpiSheet(List<Line> lines) {
             @Nullable String suggestion,
             @Nullable String segment,
             @Nullable String region,
-            @Nullable String note) {
+            @Nullable String note,
+            boolean unshared) {
 
         /** A line of the whole KPI. */
         public Line(
@@ -72,13 +74,15 @@ public record KpiSheet(List<Line> lines) {
                     suggestion,
                     null,
                     null,
-                    null);
+                    null,
+                    false);
         }
     }
 
-    /** The part that partners may see (domain.md 11): no analysis, no suggestion. */
-    public KpiSheet withoutNotes() {
+    /** The part that partners may see (domain.md 11): the shared KPIs, without analysis and suggestion. */
+    public KpiSheet forPartners() {
         return new KpiSheet(lines.stream()
+                .filter(line -> !line.unshared)
                 .map(line -> new Line(
                         line.kpi,
                         line.unit,
@@ -94,8 +98,16 @@ public record KpiSheet(List<Line> lines) {
                         null,
                         line.segment,
                         line.region,
-                        line.note))
+                        line.note,
+                        false))
                 .toList());
+    }
+
+    /** Whether partners may not read what is said about this KPI or a part of it, as "sales (young, east)". */
+    public boolean hides(String about) {
+        return lines.stream()
+                .filter(Line::unshared)
+                .anyMatch(line -> about.equals(line.kpi) || about.startsWith(line.kpi + " ("));
     }
 
     public Optional<Line> find(String kpi) {

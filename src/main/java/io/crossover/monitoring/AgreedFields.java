@@ -4,6 +4,7 @@ import io.crossover.cooperation.InvalidInputException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,14 @@ public record AgreedFields(List<String> names) {
                             "The agreement lets the parties exchange %s, and no other field about customers"
                                     .formatted(names.stream().collect(Collectors.joining(", "))));
                 });
+    }
+
+    /** Which of these KPIs partners see where nobody said so: those that the fields name; all where they name none. */
+    public Set<String> shared(Collection<String> kpis) {
+        Set<String> agreed = names.stream().map(AgreedFields::plain).collect(Collectors.toSet());
+        Set<String> named =
+                kpis.stream().filter(kpi -> agreed.contains(plain(kpi))).collect(Collectors.toSet());
+        return named.isEmpty() ? Set.copyOf(kpis) : named;
     }
 
     private static String plain(String name) {

@@ -4,11 +4,11 @@ import io.crossover.cooperation.KpiSheet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,17 +53,23 @@ public record Brief(BriefKind kind, LocalDate day, Instant writtenAt, @Nullable 
                         .toList());
     }
 
-    /** What a partner may see of it (domain.md 11). */
-    public Brief withoutNotes() {
-        List<KpiSheet.Line> shared = new KpiSheet(lines.stream().map(Line::kpi).toList())
-                .withoutNotes()
-                .lines();
-        List<Line> changed = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            changed.add(
-                    new Line(shared.get(i), lines.get(i).change(), lines.get(i).colourBefore()));
-        }
-        return new Brief(kind, day, writtenAt, since, changed);
+    /**
+     * What a partner may see of it (domain.md 11).
+     *
+     * @param unshared KPIs that were shared when it was written, and are not any more
+     */
+    public Brief forPartners(Set<String> unshared) {
+        return new Brief(
+                kind,
+                day,
+                writtenAt,
+                since,
+                lines.stream()
+                        .filter(line -> !unshared.contains(line.kpi.kpi()))
+                        .flatMap(line -> new KpiSheet(List.of(line.kpi))
+                                .forPartners().lines().stream()
+                                        .map(shared -> new Line(shared, line.change, line.colourBefore)))
+                        .toList());
     }
 
     /** How many KPIs stand at a colour. */

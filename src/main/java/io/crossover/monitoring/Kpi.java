@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizon short-term conversion or long-term brand
  * @param curve how a cumulative one should grow
  * @param parts the segments and regions with targets of their own (M15)
+ * @param sharing whether the partners see it (domain.md 11)
  */
 public record Kpi(
         String name,
@@ -32,7 +33,8 @@ public record Kpi(
         @Nullable String source,
         @Nullable String horizon,
         TargetCurve curve,
-        List<PartTarget> parts) {
+        List<PartTarget> parts,
+        Sharing sharing) {
 
     public static final int LONGEST_NAME = 100;
 
@@ -73,11 +75,28 @@ public record Kpi(
             @Nullable String owner,
             @Nullable String source,
             @Nullable String horizon) {
-        this(name, unit, target, direction, kind, from, to, owner, source, horizon, TargetCurve.LINEAR, List.of());
+        this(
+                name,
+                unit,
+                target,
+                direction,
+                kind,
+                from,
+                to,
+                owner,
+                source,
+                horizon,
+                TargetCurve.LINEAR,
+                List.of(),
+                Sharing.UNSAID);
     }
 
     public Kpi withParts(List<PartTarget> targets) {
-        return new Kpi(name, unit, target, direction, kind, from, to, owner, source, horizon, curve, targets);
+        return new Kpi(name, unit, target, direction, kind, from, to, owner, source, horizon, curve, targets, sharing);
+    }
+
+    public Kpi with(Sharing said) {
+        return new Kpi(name, unit, target, direction, kind, from, to, owner, source, horizon, curve, parts, said);
     }
 
     static BigDecimal checkedTarget(@Nullable BigDecimal target) {
@@ -130,6 +149,7 @@ public record Kpi(
                 source,
                 horizon,
                 curve.forPart(target),
-                List.of());
+                List.of(),
+                sharing);
     }
 }

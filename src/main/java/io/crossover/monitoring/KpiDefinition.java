@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A KPI as somebody wrote it, by whatever way it came. */
+/**
+ * A KPI as somebody wrote it, by whatever way it came.
+ *
+ * @param shared whether the partners see it (domain.md 11)
+ */
 public record KpiDefinition(
         @Nullable String kpi,
         @Nullable String unit,
@@ -19,7 +23,8 @@ public record KpiDefinition(
         @Nullable String owner,
         @Nullable String source,
         @Nullable String horizon,
-        @Nullable String curve) {
+        @Nullable String curve,
+        @Nullable Boolean shared) {
 
     private static final int LENGTH_OF_A_DAY = 10;
 
@@ -36,7 +41,8 @@ public record KpiDefinition(
                 kpi.owner(),
                 kpi.source(),
                 kpi.horizon(),
-                kpi.curve().equals(TargetCurve.LINEAR) ? null : kpi.curve().toString());
+                kpi.curve().equals(TargetCurve.LINEAR) ? null : kpi.curve().toString(),
+                kpi.sharing().written());
     }
 
     /**
@@ -71,7 +77,8 @@ public record KpiDefinition(
                 source,
                 horizon,
                 TargetCurve.read(curve),
-                List.of());
+                List.of(),
+                Sharing.of(shared));
     }
 
     private static LocalDate day(String field, String what, @Nullable String text) {

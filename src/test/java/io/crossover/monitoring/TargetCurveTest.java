@@ -95,6 +95,7 @@ class TargetCurveTest {
                 null,
                 null,
                 TargetCurve.read(curve),
-                List.of());
+                List.of(),
+                Sharing.SHARED);
     }
 }

@@ -43,6 +43,13 @@ public final class MonitoringPath {
         return this;
     }
 
+    /** One that the partners do not see (domain.md 11). */
+    public MonitoringPath unsharedTarget(String kpi, String unit, String target, String kind, String from, String to) {
+        target(kpi, unit, target, kind, from, to);
+        targets.get(targets.size() - 1).put("shared", false);
+        return this;
+    }
+
     /** M4's five KPIs. */
     public MonitoringPath usualTargets(String from, String to) {
         return target("new customers", "people", "100000", "cumulative", from, to)

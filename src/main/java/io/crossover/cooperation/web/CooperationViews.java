@@ -6,6 +6,7 @@ import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.CooperationRecord;
 import io.crossover.cooperation.Cooperations;
 import io.crossover.cooperation.Journal;
+import io.crossover.cooperation.JournalEntry;
 import io.crossover.cooperation.KpiSheet;
 import io.crossover.cooperation.MonitoringSheet;
 import io.crossover.cooperation.OpenTasks;
@@ -81,7 +82,7 @@ public class CooperationViews {
         return CooperationSummary.of(
                 cooperation,
                 cooperations.parties(cooperation.key()),
-                colours(sheets.current(cooperation.key())),
+                colours(sheet(cooperation.key(), person)),
                 tasks(cooperation, person).size());
     }
 
@@ -89,6 +90,7 @@ public class CooperationViews {
         CooperationKey key = cooperation.key();
         boolean ourPeople = !person.isPartner();
         ReadingRights.Reader reader = rights.of(person);
+        Optional<KpiSheet> sheet = sheets.current(key);
         Set<Audience> audiences = partiesOf(cooperation, person).stream()
                 .map(party -> Audience.with(party.id()))
                 .collect(Collectors.toSet());
@@ -103,9 +105,7 @@ public class CooperationViews {
                 ourPeople ? cooperation.proposal().budget().toString() : null,
                 cooperations.parties(cooperation.key()),
                 tasks(cooperation, person),
-                sheets.current(key)
-                        .map(sheet -> ourPeople ? sheet : sheet.withoutNotes())
-                        .orElse(null),
+                sheet(key, person).orElse(null),
                 ourPeople
                         ? record.of(key).stream()
                                 .filter(document -> reader.mayRead(document.section()))
@@ -115,9 +115,20 @@ public class CooperationViews {
                 journal.of(key).stream()
                         .filter(entry -> ourPeople
                                 ? reader.mayRead(entry)
-                                : entry.audience().equals(Audience.EVERYONE) || audiences.contains(entry.audience()))
+                                : (entry.audience().equals(Audience.EVERYONE) || audiences.contains(entry.audience()))
+                                        && !isHidden(entry, sheet))
                         .map(CooperationDetails.Entry::of)
                         .toList());
+    }
+
+    private Optional<KpiSheet> sheet(CooperationKey key, CurrentPerson person) {
+        return sheets.current(key).map(sheet -> person.isPartner() ? sheet.forPartners() : sheet);
+    }
+
+    /** An entry about a KPI that was shared then and is not any more. */
+    private static boolean isHidden(JournalEntry entry, Optional<KpiSheet> sheet) {
+        return entry.figures().get("kpi") instanceof String kpi
+                && sheet.filter(found -> found.hides(kpi)).isPresent();
     }
 
     private List<Party> partiesOf(Cooperation cooperation, CurrentPerson person) {

@@ -5,12 +5,15 @@ import io.crossover.cooperation.KpiSheet;
 import io.crossover.monitoring.Brief;
 import io.crossover.monitoring.BriefKind;
 import io.crossover.monitoring.BriefSchedule;
+import io.crossover.monitoring.Kpi;
+import io.crossover.monitoring.Sharing;
 import io.crossover.people.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +81,14 @@ public class Briefs {
     /** All of a cooperation, the newest first. */
     public List<Brief> of(CooperationKey key) {
         return table.of(key);
+    }
+
+    /** A brief as the cooperation's partners may read it (domain.md 11). */
+    public Brief forPartners(CooperationKey key, Brief brief) {
+        return brief.forPartners(figures.kpis(key).stream()
+                .filter(kpi -> kpi.sharing() != Sharing.SHARED)
+                .map(Kpi::name)
+                .collect(Collectors.toSet()));
     }
 
     public Optional<Brief> find(CooperationKey key, BriefKind kind, LocalDate day) {

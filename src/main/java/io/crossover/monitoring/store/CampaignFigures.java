@@ -39,6 +39,7 @@ public class CampaignFigures implements MonitoringSheet {
     private final ColourWatch watch;
     private final SheetReader sheets;
     private final MonitoringEnds ends;
+    private final SharedKpis sharing;
     private final Cooperations cooperations;
     private final CooperationRecord record;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class CampaignFigures implements MonitoringSheet {
             ColourWatch watch,
             SheetReader sheets,
             MonitoringEnds ends,
+            SharedKpis sharing,
             Cooperations cooperations,
             CooperationRecord record,
             Clock clock) {
@@ -61,6 +63,7 @@ public class CampaignFigures implements MonitoringSheet {
         this.watch = watch;
         this.sheets = sheets;
         this.ends = ends;
+        this.sharing = sharing;
         this.cooperations = cooperations;
         this.record = record;
         this.clock = clock;
@@ -80,6 +83,7 @@ public class CampaignFigures implements MonitoringSheet {
         requireEachOnce(wanted);
         kpis.lockCooperation(key);
         Campaign before = campaigns.lock(key);
+        List<Kpi> settled = sharing.settle(key, before, wanted);
         Map<String, StoredKpi> present =
                 before.kpis().stream().collect(Collectors.toMap(kpi -> kpi.kpi().name(), Function.identity()));
         Set<String> names = wanted.stream().map(Kpi::name).collect(Collectors.toSet());
@@ -87,7 +91,7 @@ public class CampaignFigures implements MonitoringSheet {
                 .filter(kpi -> !names.contains(kpi.kpi().name()))
                 .forEach(kpi -> kpis.dropUnmeasured(kpi.id()));
         for (int position = 0; position < wanted.size(); position++) {
-            Kpi kpi = wanted.get(position);
+            Kpi kpi = settled.get(position);
             StoredKpi known = present.get(kpi.name());
             if (known == null) {
                 kpis.add(key, position, kpi);
@@ -112,7 +116,7 @@ public class CampaignFigures implements MonitoringSheet {
     private void lookAgain(CooperationKey key, Map<String, StoredKpi> before) {
         campaigns.lock(key).kpis().stream()
                 .filter(kpi -> Optional.ofNullable(before.get(kpi.kpi().name()))
-                        .filter(known -> !known.kpi().equals(kpi.kpi()))
+                        .filter(known -> !known.kpi().with(kpi.kpi().sharing()).equals(kpi.kpi()))
                         .isPresent())
                 .forEach(kpi -> watch.lookAgain(key, kpi, series.figures(List.of(kpi.id()))));
     }

@@ -10,6 +10,7 @@ import io.crossover.monitoring.PartTargetDefinition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** With what the monitoring of a campaign begins. */
@@ -19,14 +20,21 @@ public class CampaignOpenings {
     private final Cooperations cooperations;
     private final CampaignFigures figures;
     private final KpiCatalogue catalogue;
+    private final SharedKpis sharing;
     private final Briefs briefs;
     private final Clock clock;
 
     CampaignOpenings(
-            Cooperations cooperations, CampaignFigures figures, KpiCatalogue catalogue, Briefs briefs, Clock clock) {
+            Cooperations cooperations,
+            CampaignFigures figures,
+            KpiCatalogue catalogue,
+            SharedKpis sharing,
+            Briefs briefs,
+            Clock clock) {
         this.cooperations = cooperations;
         this.figures = figures;
         this.catalogue = catalogue;
+        this.sharing = sharing;
         this.briefs = briefs;
         this.clock = clock;
     }
@@ -60,7 +68,12 @@ public class CampaignOpenings {
     }
 
     private List<KpiDefinition> proposed(Cooperation cooperation) {
-        return catalogue.proposedFor(cooperation.proposal().goal()).stream()
+        List<KpiCatalogue.Proposal> proposals =
+                catalogue.proposedFor(cooperation.proposal().goal());
+        Set<String> shared = sharing.agreed(
+                cooperation.key(),
+                proposals.stream().map(KpiCatalogue.Proposal::kpi).toList());
+        return proposals.stream()
                 .map(kpi -> new KpiDefinition(
                         kpi.kpi(),
                         kpi.unit(),
@@ -72,7 +85,8 @@ public class CampaignOpenings {
                         null,
                         null,
                         kpi.horizon(),
-                        null))
+                        null,
+                        shared.contains(kpi.kpi())))
                 .toList();
     }
 }

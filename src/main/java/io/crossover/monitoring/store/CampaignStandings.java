@@ -18,6 +18,15 @@ public class CampaignStandings {
 
     /** The standing of each cooperation that has targets. */
     public Map<CooperationKey, Standing> all() {
+        return of("");
+    }
+
+    /** The same of the KPIs that partners see (domain.md 11). */
+    public Map<CooperationKey, Standing> shared() {
+        return of("WHERE kpi.shared");
+    }
+
+    private Map<CooperationKey, Standing> of(String which) {
         Map<CooperationKey, Standing> standings = new HashMap<>();
         jdbc.sql(
                         """
@@ -28,7 +37,8 @@ public class CampaignStandings {
                             count(CASE WHEN watch.alert_colour <> 'GREEN' THEN 1 END) AS alerts
                         FROM (SELECT kpi_id, colour, alert_colour,
                             CASE WHEN segment = '' AND region = '' THEN 1 ELSE 0 END AS whole FROM kpi_watch) watch
-                        JOIN kpi ON kpi.id = watch.kpi_id GROUP BY kpi.cooperation_key""")
+                        JOIN kpi ON kpi.id = watch.kpi_id %s GROUP BY kpi.cooperation_key"""
+                                .formatted(which))
                 .query(row -> {
                     standings.put(
                             new CooperationKey(row.getString("cooperation_key")),

@@ -12,6 +12,7 @@ import io.crossover.monitoring.Expected;
 import io.crossover.monitoring.Kpi;
 import io.crossover.monitoring.KpiKind;
 import io.crossover.monitoring.Part;
+import io.crossover.monitoring.Sharing;
 import io.crossover.monitoring.ThresholdTable;
 import io.crossover.monitoring.Thresholds;
 import io.crossover.monitoring.store.MeasurementTable.Change;
@@ -322,7 +323,7 @@ class ColourWatch {
                     "%s is %s: %s where %s was expected"
                             .formatted(about, now.id(), figures.get("actual"), figures.get("expected")),
                     figures,
-                    Audience.EVERYONE);
+                    stored.kpi().sharing() == Sharing.SHARED ? Audience.EVERYONE : Audience.OURS);
         }
 
         private static String plain(BigDecimal number) {

@@ -8,6 +8,7 @@ import io.crossover.monitoring.Kpi;
 import io.crossover.monitoring.KpiKind;
 import io.crossover.monitoring.Part;
 import io.crossover.monitoring.PartTarget;
+import io.crossover.monitoring.Sharing;
 import io.crossover.monitoring.TargetCurve;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -93,9 +94,9 @@ class KpiTable {
                         jdbc.sql(
                                 """
                                 INSERT INTO kpi (cooperation_key, name, position, unit, target, direction, kind,
-                                    first_day, last_day, owner, source, horizon, curve)
+                                    first_day, last_day, owner, source, horizon, curve, shared)
                                 VALUES (:key, :name, :position, :unit, :target, :direction, :kind,
-                                    :from, :to, :owner, :source, :horizon, :curve)"""),
+                                    :from, :to, :owner, :source, :horizon, :curve, :shared)"""),
                         position,
                         kpi)
                 .param("key", key.value())
@@ -126,7 +127,7 @@ class KpiTable {
                                 UPDATE kpi SET position = :position, unit = :unit, target = :target,
                                     direction = :direction, kind = :kind, first_day = :from, last_day = :to,
                                     owner = :owner, source = :source, horizon = :horizon,
-                                    curve = :curve
+                                    curve = :curve, shared = :shared
                                 WHERE id = :id"""),
                         position,
                         kpi)
@@ -194,6 +195,7 @@ class KpiTable {
                 .param("owner", kpi.owner())
                 .param("source", kpi.source())
                 .param("horizon", kpi.horizon())
+                .param("shared", kpi.sharing() == Sharing.SHARED)
                 .param(
                         "curve",
                         kpi.curve().equals(TargetCurve.LINEAR)
@@ -224,7 +226,8 @@ class KpiTable {
                 row.getString("source"),
                 row.getString("horizon"),
                 TargetCurve.read(row.getString("curve")),
-                List.of());
+                List.of(),
+                Sharing.of(row.getBoolean("shared")));
     }
 
     private static AlertWatch watch(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import io.crossover.monitoring.Kpi;
 import io.crossover.monitoring.KpiKind;
 import io.crossover.monitoring.Part;
 import io.crossover.monitoring.PartTarget;
+import io.crossover.monitoring.Sharing;
 import io.crossover.monitoring.ThresholdTable;
 import io.crossover.monitoring.Thresholds;
 import java.math.BigDecimal;
@@ -175,7 +176,8 @@ class SheetReader {
                 review.map(AlertReview::suggestion).orElse(null),
                 part.segment().isEmpty() ? null : part.segment(),
                 part.region().isEmpty() ? null : part.region(),
-                part.isWhole() ? note(whole, measured) : null);
+                part.isWhole() ? note(whole, measured) : null,
+                whole.sharing() != Sharing.SHARED);
     }
 
     /** Whether the parts add up to the whole (M15), in a sentence; none where there are no parts. */

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The briefs of a cooperation (M16): our own people's, and its partners' without our notes. */
+/** The briefs of a cooperation (M16): our own people's, and its partners' of the shared KPIs, without our notes. */
 @Controller
 @RequestMapping("/cooperations/{key}/briefs")
 class BriefPages {
@@ -54,7 +54,11 @@ class BriefPages {
     @GetMapping
     String all(@PathVariable String key, @AuthenticationPrincipal CurrentPerson person, Model model) {
         CooperationKey known = known(key, person);
-        model.addAttribute("briefs", briefs.of(known));
+        model.addAttribute(
+                "briefs",
+                briefs.of(known).stream()
+                        .map(brief -> person.isPartner() ? briefs.forPartners(known, brief) : brief)
+                        .toList());
         return page("briefs", known, model);
     }
 
@@ -108,7 +112,7 @@ class BriefPages {
                 .flatMap(wanted -> day(day).flatMap(wantedDay -> briefs.find(key, wanted, wantedDay)))
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "There is no %s brief of %s of %s".formatted(kind, key, day)));
-        return person.isPartner() ? brief.withoutNotes() : brief;
+        return person.isPartner() ? briefs.forPartners(key, brief) : brief;
     }
 
     private static Optional<LocalDate> day(String day) {

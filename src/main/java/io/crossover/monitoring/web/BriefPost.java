@@ -13,12 +13,13 @@ import io.crossover.notices.Notices;
 import io.crossover.notices.Timing;
 import io.crossover.people.PeopleGroup;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a brief (M16), in the transaction in which it is written, to our own people and, without our notes, to each
- * partner's. Its hour is what somebody set, so it goes out at that hour, in working time or not (G4).
+ * Sends a brief (M16), in the transaction in which it is written, to our own people and, of the shared KPIs and without
+ * our notes, to each partner's. Its hour is what somebody set, so it goes out at that hour, in working time or not (G4).
  */
 @Component
 class BriefPost {
@@ -45,8 +46,9 @@ class BriefPost {
         String noticeKey = "brief/%s/%s/%s".formatted(key, brief.kind().id(), brief.day());
         notices.tellGroups(noticeKey, OUR_READERS, Timing.AT_ANY_HOUR, message(key, brief, true));
         List<Party> partners = cooperations.partners(key);
-        if (!partners.isEmpty()) {
-            Message shared = message(key, brief.withoutNotes(), false);
+        Brief theirs = brief.forPartners(Set.of());
+        if (!partners.isEmpty() && !theirs.lines().isEmpty()) {
+            Message shared = message(key, theirs, false);
             partners.forEach(partner -> notices.tellGroups(
                     noticeKey + "/" + partner.id(), List.of(partner.groupId()), Timing.AT_ANY_HOUR, shared));
         }

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ final class CsvKpis {
                     "horizon",
                     "curve",
                     "segment",
-                    "region"));
+                    "region",
+                    "shared"));
 
     private final Map<String, Kpi> kpis = new LinkedHashMap<>();
     private final Map<String, List<PartTarget>> parts = new LinkedHashMap<>();
@@ -79,7 +81,8 @@ final class CsvKpis {
                                         values[7],
                                         values[8],
                                         values[9],
-                                        values[10])
+                                        values[10],
+                                        yesOrNo(values[13]))
                                 .read());
             }
         } catch (InvalidInputException e) {
@@ -102,6 +105,20 @@ final class CsvKpis {
         return kpis.values().stream()
                 .map(kpi -> kpi.withParts(parts.getOrDefault(kpi.name(), List.of())))
                 .toList();
+    }
+
+    private static @Nullable Boolean yesOrNo(@Nullable String text) {
+        String given = blankIsNone(text);
+        if (given == null) {
+            return null;
+        }
+        return switch (given.toLowerCase(Locale.ROOT)) {
+            case "yes", "true", "是" -> true;
+            case "no", "false", "否" -> false;
+            default ->
+                throw new InvalidInputException(
+                        "shared", "Write yes when the partners see the KPI, no when they do not");
+        };
     }
 
     private static boolean isGiven(@Nullable String text) {

@@ -63,12 +63,14 @@ class FiguresPages {
             @Nullable String colour,
             boolean marked,
             @Nullable String source,
-            @Nullable String note) {}
+            @Nullable String note,
+            boolean unshared) {}
 
     @GetMapping
     String figures(@PathVariable CooperationKey key, @AuthenticationPrincipal CurrentPerson person, Model model) {
         access.requireReader(key, person);
-        KpiSheet sheet = figures.sheet(key, Breakdown.FULL);
+        KpiSheet all = figures.sheet(key, Breakdown.FULL);
+        KpiSheet sheet = person.isPartner() ? all.forPartners() : all;
         model.addAttribute("key", key.value());
         model.addAttribute("title", cooperations.get(key).proposal().title());
         model.addAttribute("mayWrite", mayWrite(key, person));
@@ -97,6 +99,7 @@ class FiguresPages {
                     "source",
                     "horizon",
                     "curve",
+                    "shared",
                     "segment",
                     "region");
             for (KpiDefinition kpi : opening.kpis()) {
@@ -113,6 +116,7 @@ class FiguresPages {
                         kpi.source(),
                         kpi.horizon(),
                         kpi.curve(),
+                        kpi.shared() == null ? null : kpi.shared() ? "yes" : "no",
                         null,
                         null);
             }
@@ -121,6 +125,7 @@ class FiguresPages {
                         csv,
                         part.kpi(),
                         part.target(),
+                        null,
                         null,
                         null,
                         null,
@@ -184,7 +189,8 @@ class FiguresPages {
                 line.colour(),
                 line.marked(),
                 line.source(),
-                line.note());
+                line.note(),
+                line.unshared());
     }
 
     private static String number(@Nullable BigDecimal number) {

@@ -50,6 +50,12 @@ record KpiRequest(
                                         + " straight lines; without them it is one line")
                 @Nullable
                 List<@Nullable CurvePoint> curve,
+        @Schema(
+                        description =
+                                "Whether the partners see it. Not given, a known KPI stays as it is; a new one is shared"
+                                        + " when the agreement's fields name it, or name no KPI at all")
+                @Nullable
+                Boolean shared,
         @Schema(description = "Targets of segments and regions; a part without one is shown, but has no colour")
                 @Nullable
                 List<@Nullable SegmentTarget> segments) {
@@ -109,6 +115,7 @@ record KpiRequest(
                 kpi.curve().equals(TargetCurve.LINEAR)
                         ? null
                         : kpi.curve().points().stream().map(CurvePoint::of).toList(),
+                kept.shared(),
                 kpi.parts().isEmpty()
                         ? null
                         : PartTargetDefinition.of(kpi).stream()
@@ -174,6 +181,7 @@ record KpiRequest(
                 request.owner,
                 request.source,
                 request.horizon,
-                curve(number, request.curve));
+                curve(number, request.curve),
+                request.shared);
     }
 }

@@ -47,7 +47,7 @@ class KpisController {
             description = "Makes the list the cooperation's KPIs and answers with them. One that the list does not name"
                     + " any more goes, unless something was measured of it. For the data group and management. As CSV"
                     + " the columns are kpi and target, and perhaps unit, direction, kind, from, to, owner, source,"
-                    + " horizon, curve (2027-03-10: 20 %; 2027-03-20: 60 %), segment and region; a row with a segment"
+                    + " horizon, curve (2027-03-10: 20 %; 2027-03-20: 60 %), shared (yes or no), segment and region; a row with a segment"
                     + " or a region is that part's target and needs no other column.")
     List<KpiRequest> defineByCsv(
             @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
@@ -78,7 +78,7 @@ class KpisController {
             summary = "The monitoring sheet",
             description = "Every KPI's target, what was expected by then, actual, attainment, adverse deviation and"
                     + " colour. Shares are fractions: 0.8 is 80 %. What cannot be said yet is left out. A partner of"
-                    + " the cooperation gets it without analysis and suggestion. By segment and by region, the lines of"
+                    + " the cooperation gets the KPIs that are shared, without analysis and suggestion. By segment and by region, the lines of"
                     + " a KPI's parts follow the line of the whole, whose note says whether they add up. A part without"
                     + " a target of its own has no colour.")
     List<KpiSheet.Line> sheet(
@@ -110,7 +110,7 @@ class KpisController {
         KpiSheet sheet = at == null
                 ? figures.sheet(key, breakdown)
                 : figures.sheet(key, MeasurementRow.time("at", offset(at), clock.getZone()), breakdown);
-        return (person.isPartner() ? sheet.withoutNotes() : sheet).lines();
+        return (person.isPartner() ? sheet.forPartners() : sheet).lines();
     }
 
     private static @Nullable Part only(@Nullable String segment, @Nullable String region) {

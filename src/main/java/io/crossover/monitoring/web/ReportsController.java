@@ -45,7 +45,9 @@ class ReportsController {
     @GetMapping("/monitoring-sheet.{format}")
     @Operation(
             summary = "The monitoring sheet as a file",
-            description = "Word, PDF or CSV. A partner of the cooperation gets it without analysis and suggestion.")
+            description =
+                    "Word, PDF or CSV. A partner of the cooperation gets the KPIs that are shared, without analysis and"
+                            + " suggestion.")
     ResponseEntity<byte[]> sheet(
             @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
             @Parameter(schema = @Schema(allowableValues = {"docx", "pdf", "csv"})) @PathVariable String format,
@@ -54,7 +56,7 @@ class ReportsController {
         KpiSheet sheet = figures.sheet(key);
         return documents.download(
                 key + "-monitoring-sheet",
-                reports.sheet(key, person.isPartner() ? sheet.withoutNotes() : sheet, !person.isPartner()),
+                reports.sheet(key, person.isPartner() ? sheet.forPartners() : sheet, !person.isPartner()),
                 DocumentFormat.of(format));
     }
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Shows a partner how the figures came out, without our analysis of them. */
+/** Shows a partner how the shared figures came out (domain.md 11), without our analysis of them. */
 @Component("showSharedFigures")
 class ShowSharedFiguresListener implements TaskListener {
 
@@ -22,6 +22,6 @@ class ShowSharedFiguresListener implements TaskListener {
     public void notify(DelegateTask task) {
         CooperationKey key = new CooperationKey(task.getExecution().getProcessBusinessKey());
         record.find(key, RecordSection.KPI_SHEET, KpiSheet.class)
-                .ifPresent(sheet -> ShownRows.SHARED_FIGURES.setLocal(task, ShownRows.results(sheet)));
+                .ifPresent(sheet -> ShownRows.SHARED_FIGURES.setLocal(task, ShownRows.results(sheet.forPartners())));
     }
 }

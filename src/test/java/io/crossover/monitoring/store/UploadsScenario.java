@@ -19,6 +19,7 @@ import io.crossover.monitoring.MeasurementRow;
 import io.crossover.monitoring.Part;
 import io.crossover.monitoring.PartTarget;
 import io.crossover.monitoring.RefusedUploadException;
+import io.crossover.monitoring.Sharing;
 import io.crossover.monitoring.TargetCurve;
 import io.crossover.monitoring.UploadPreview;
 import io.crossover.monitoring.UploadResult;
@@ -284,7 +285,8 @@ class UploadsScenario extends Scenario {
                         null,
                         null,
                         TargetCurve.read("2027-03-11: 10 %; 2027-03-21: 500"),
-                        List.of())));
+                        List.of(),
+                        Sharing.SHARED)));
         send(key, List.of(row("sales", "2027-03-16", "290", null, null)));
         KpiSheet.Line line = figures.sheet(key).find("sales").orElseThrow();
         assertThat(line.expected()).isEqualTo("300");
