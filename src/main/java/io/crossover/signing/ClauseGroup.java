@@ -48,7 +48,7 @@ public enum ClauseGroup {
             "retention|how long they are kept",
             "access|who may see them",
             "at-the-end|what happens to them at the end"),
-    OTHER("other", "Compliance, liability, disputes, force majeure");
+    OTHER("other", "Law, liability, disputes, force majeure");
 
     private final String id;
     private final String label;
