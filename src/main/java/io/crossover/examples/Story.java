@@ -2,6 +2,7 @@ package io.crossover.examples;
 
 import io.crossover.cooperation.Proposing.Candidate;
 import io.crossover.cooperation.Stage;
+import io.crossover.monitoring.ChannelBudget;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param leaves the tasks that it leaves to the newcomer
  * @param budget an amount in Chinese yuan
  * @param words what its people say in answers that the examples share, by placeholder
+ * @param journeys what its customers did, where the shop's systems tell
+ * @param channels what each channel cost and should return, where journeys are told
  */
 public record Story(
         String name,
@@ -24,7 +27,9 @@ public record Story(
         String budget,
         boolean pilot,
         List<Candidate> candidates,
-        Map<String, String> words) {
+        Map<String, String> words,
+        @Nullable List<Journey> journeys,
+        @Nullable List<ChannelBudget> channels) {
 
     /**
      * A task that waits for the newcomer.
@@ -37,6 +42,16 @@ public record Story(
         public boolean is(String taskId, String taskName) {
             return task.equals(taskId) && (about == null || taskName.contains(about));
         }
+    }
+
+    @Override
+    public List<Journey> journeys() {
+        return journeys == null ? List.of() : journeys;
+    }
+
+    @Override
+    public List<ChannelBudget> channels() {
+        return channels == null ? List.of() : channels;
     }
 
     /** Whether a task is left to the newcomer. */

@@ -2,6 +2,7 @@ package io.crossover.notices;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossover.cooperation.Sha256;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class DingTalkFormat implements ChatFormat {
         body.put("msgtype", "markdown");
         body.put("markdown", markdown);
         // it takes a message of the same id once
-        body.put("msgUuid", Signature.sha256(notice.key()));
+        body.put("msgUuid", Sha256.of(notice.key()));
         return body;
     }
 

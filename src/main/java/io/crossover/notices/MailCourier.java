@@ -1,5 +1,6 @@
 package io.crossover.notices;
 
+import io.crossover.cooperation.Sha256;
 import io.crossover.people.Mailboxes;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -90,7 +91,7 @@ class MailCourier implements Courier {
     }
 
     private static String messageId(String key, String from) {
-        return "<%s@%s>".formatted(Signature.sha256(key), from.substring(from.indexOf('@') + 1));
+        return "<%s@%s>".formatted(Sha256.of(key), from.substring(from.indexOf('@') + 1));
     }
 
     private String text(Message message) {

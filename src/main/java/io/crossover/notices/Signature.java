@@ -2,7 +2,6 @@ package io.crossover.notices;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -28,15 +27,6 @@ final class Signature {
     /** Anybody else: the body is signed. */
     static String ofBody(String body, String secret) {
         return "sha256=" + HexFormat.of().formatHex(hmac(secret, body));
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static byte[] hmac(String key, String data) {

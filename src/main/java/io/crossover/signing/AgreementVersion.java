@@ -1,5 +1,6 @@
 package io.crossover.signing;
 
+import io.crossover.cooperation.Sha256;
 import java.util.List;
 
 /**

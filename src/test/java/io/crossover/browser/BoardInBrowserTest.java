@@ -202,6 +202,8 @@ class BoardInBrowserTest extends BrowserTest {
                     "/board",
                     "/board?status=any",
                     "/board/" + key,
+                    "/cooperations/" + key + "/figures",
+                    "/cooperations/" + key + "/briefs",
                     "/deputies",
                     "/tasks",
                     "/notices",

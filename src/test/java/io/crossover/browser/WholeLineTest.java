@@ -62,7 +62,9 @@ class WholeLineTest extends BrowserTest {
                     "pain", "Libraries close early, and bookshops have no place to stay",
                     "offer", "A quiet corner with new books to try, and a coffee with every book",
                     "product", "Book and cup",
-                    "lastStep", "Reads on in the corner"));
+                    "lastStep", "Reads on in the corner"),
+            List.of(),
+            List.of());
 
     @Autowired
     private Cooperations cooperations;

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.crossover.cooperation.CooperationKey;
+import io.crossover.cooperation.Sha256;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +95,7 @@ class ChatCourierTest {
                    "text": "#### Escalated: 审核［联名］ 方案\\n\\nThis task is long overdue.\\n\\n- [审核［联名］方案](https://crossover.example.com/camunda/app/tasklist/default/#/?task=t1) due 18 Nov 2026, 10:00"},
                  "msgUuid": "%s"}
                 """
-                        .formatted(Signature.sha256("some/key")));
+                        .formatted(Sha256.of("some/key")));
     }
 
     @Test
@@ -112,7 +113,7 @@ class ChatCourierTest {
                 """);
         assertThat(received().getHeader("Crossover-Signature"))
                 .isEqualTo(Signature.ofBody(received().getBodyAsString(), "json-secret"));
-        assertThat(received().getHeader("Idempotency-Key")).isEqualTo(Signature.sha256("some/key"));
+        assertThat(received().getHeader("Idempotency-Key")).isEqualTo(Sha256.of("some/key"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossover.cooperation.InvalidInputException;
 import io.crossover.cooperation.Party;
+import io.crossover.cooperation.Sha256;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

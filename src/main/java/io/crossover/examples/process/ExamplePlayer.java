@@ -8,6 +8,7 @@ import io.crossover.cooperation.Cooperations;
 import io.crossover.cooperation.Course;
 import io.crossover.cooperation.Proposal;
 import io.crossover.cooperation.Proposing;
+import io.crossover.cooperation.Sha256;
 import io.crossover.cooperation.Steering;
 import io.crossover.engine.task.TaskForms;
 import io.crossover.examples.Answer;
@@ -15,8 +16,12 @@ import io.crossover.examples.Placeholders;
 import io.crossover.examples.Script;
 import io.crossover.examples.Story;
 import io.crossover.examples.store.ExampleTable;
+import io.crossover.monitoring.TouchRow;
+import io.crossover.monitoring.store.ChannelBudgets;
+import io.crossover.monitoring.store.Touches;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +53,8 @@ class ExamplePlayer {
     private final Steering steering;
     private final Cooperations cooperations;
     private final ExampleTable examples;
+    private final Touches touches;
+    private final ChannelBudgets budgets;
     private final TaskForms forms;
     private final TaskService tasks;
     private final HistoryService history;
@@ -61,6 +68,8 @@ class ExamplePlayer {
             Steering steering,
             Cooperations cooperations,
             ExampleTable examples,
+            Touches touches,
+            ChannelBudgets budgets,
             TaskForms forms,
             TaskService tasks,
             HistoryService history,
@@ -72,6 +81,8 @@ class ExamplePlayer {
         this.steering = steering;
         this.cooperations = cooperations;
         this.examples = examples;
+        this.touches = touches;
+        this.budgets = budgets;
         this.forms = forms;
         this.tasks = tasks;
         this.history = history;
@@ -109,8 +120,25 @@ class ExamplePlayer {
                 return cooperation;
             });
         } else if (hasArrived(story, cooperation, open)) {
-            examples.finish(story.name());
+            as(
+                    "data",
+                    () -> transaction.execute(status -> {
+                        tellOfCustomers(story, cooperation.key());
+                        examples.finish(story.name());
+                        return story;
+                    }));
         }
+    }
+
+    private void tellOfCustomers(Story story, CooperationKey key) {
+        if (story.journeys().isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<TouchRow> rows =
+                story.journeys().stream().flatMap(journey -> journey.rows(now)).toList();
+        touches.take(key, rows.iterator(), Sha256.of(rows.toString()));
+        budgets.define(key, story.channels());
     }
 
     /** The targets are set and the figures are in: measuring waits for the next ones. */

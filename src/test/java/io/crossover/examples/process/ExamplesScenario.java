@@ -11,9 +11,13 @@ import io.crossover.cooperation.Stage;
 import io.crossover.cooperation.Status;
 import io.crossover.examples.Story;
 import io.crossover.examples.store.ExampleTable;
+import io.crossover.monitoring.AttributionModel;
 import io.crossover.monitoring.process.AlertRelay;
+import io.crossover.monitoring.store.ChannelReports;
 import io.crossover.people.PartnerOrganisations;
 import io.crossover.scenario.Scenario;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +33,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExamplesScenario extends Scenario {
 
     private static final int ENOUGH_PASSES = 100;
+
+    @Autowired
+    private ChannelReports channels;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private ExamplePlayer player;
@@ -151,6 +162,22 @@ class ExamplesScenario extends Scenario {
         assertThat(sheets.current(keyOf("city-marathon")).orElseThrow().lines())
                 .extracting(line -> line.kpi() + " " + line.colour() + (line.marked() ? ", marked" : ""))
                 .containsExactly("new customers yellow", "participation red", "sales green", "exposure green, marked");
+    }
+
+    @Test
+    @DisplayName("M5, M6: a campaign that runs shows what its channels earned, and one that earned too little")
+    void aCampaignThatRunsShowsItsChannels() {
+        ChannelReports.Report report =
+                // of yesterday as well: it may be a minute past midnight
+                channels.of(
+                        keyOf("city-marathon"),
+                        AttributionModel.TIME_DECAY,
+                        null,
+                        LocalDate.now(clock).minusDays(1),
+                        null);
+
+        assertThat(report.channels()).hasSize(6);
+        assertThat(report.suggestions()).isNotEmpty();
     }
 
     @Test

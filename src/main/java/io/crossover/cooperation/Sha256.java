@@ -1,11 +1,11 @@
-package io.crossover.signing;
+package io.crossover.cooperation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash that a version of an agreement is known by (A6). */
+/** The hash by which a text is known again: a version of an agreement (A6), an upload (M7), a notice sent twice. */
 public final class Sha256 {
 
     private Sha256() {}
