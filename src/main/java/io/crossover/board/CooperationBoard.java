@@ -13,12 +13,14 @@ import io.crossover.monitoring.Alert;
 import io.crossover.monitoring.AttributionModel;
 import io.crossover.monitoring.Breakdown;
 import io.crossover.monitoring.Part;
+import io.crossover.monitoring.PartnerPerformance;
 import io.crossover.monitoring.Progress;
 import io.crossover.monitoring.Sharing;
 import io.crossover.monitoring.store.Alerts;
 import io.crossover.monitoring.store.CampaignFigures;
 import io.crossover.monitoring.store.CampaignProgress;
 import io.crossover.monitoring.store.ChannelReports;
+import io.crossover.monitoring.store.PartnerPerformances;
 import io.crossover.people.CurrentPerson;
 import io.crossover.people.PeopleGroup;
 import io.crossover.settlement.Statement;
@@ -55,6 +57,7 @@ class CooperationBoard {
     private final Settlements settlements;
     private final Agreements agreements;
     private final Emergencies emergencies;
+    private final PartnerPerformances performances;
     private final Clock clock;
 
     CooperationBoard(
@@ -67,6 +70,7 @@ class CooperationBoard {
             Settlements settlements,
             Agreements agreements,
             Emergencies emergencies,
+            PartnerPerformances performances,
             Clock clock) {
         this.curves = curves;
         this.figures = figures;
@@ -77,6 +81,7 @@ class CooperationBoard {
         this.settlements = settlements;
         this.agreements = agreements;
         this.emergencies = emergencies;
+        this.performances = performances;
         this.clock = clock;
     }
 
@@ -143,6 +148,13 @@ class CooperationBoard {
     /** The milestones of a plan that there is; they are shared. */
     List<Milestone> milestones(CooperationKey key, List<PlanPhase> plan) {
         return plan.isEmpty() ? List.of() : plans.milestones(key);
+    }
+
+    /** How the partners keep their word (M8); a partner sees its own. */
+    List<PartnerPerformance> partners(CooperationKey key, CurrentPerson person) {
+        return performances.performances(key).stream()
+                .filter(one -> !person.isPartner() || isOf(one.partner(), person))
+                .toList();
     }
 
     /** The statements: all for management and those whose work the money is, a partner's own, none for others. */

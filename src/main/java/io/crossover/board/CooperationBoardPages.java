@@ -95,6 +95,7 @@ class CooperationBoardPages {
         model.addAttribute("emergencies", board.emergencies(known, person));
         model.addAttribute("plan", plan);
         model.addAttribute("milestones", board.milestones(known, plan));
+        model.addAttribute("partners", board.partners(known, person));
         model.addAttribute("statements", board.statements(known, person));
         model.addAttribute("agreements", board.agreements(known, person));
         model.addAttribute("instance", all.instance(known, person));
@@ -242,6 +243,45 @@ class CooperationBoardPages {
                     line.endsOn(),
                     line.state()
                 }));
+        return file.asDownload();
+    }
+
+    /** What each partner owes and how it stands (M8): an audit's subject, day and finding, as every reader may see it. */
+    @GetMapping("/partners.csv")
+    ResponseEntity<byte[]> partners(@PathVariable String key, @AuthenticationPrincipal CurrentPerson person) {
+        CooperationKey known = visible(key, person).key();
+        CsvFile file = new CsvFile(known + "-partners", "partner", "kind", "what", "due", "done", "it is", "days late");
+        board.partners(known, person).forEach(one -> {
+            String name = one.partner().name();
+            file.rows(one.work(), line -> new @Nullable Object[] {
+                name,
+                line.work().milestone() ? "milestone" : "plan item",
+                line.work().what(),
+                line.work().dueOn(),
+                line.work().acceptedOn() == null ? null : line.work().deliveredOn(),
+                line.standing().id(),
+                line.daysLate()
+            });
+            one.duties()
+                    .forEach(duty -> file.rows(duty.deliveries(), due -> new @Nullable Object[] {
+                        name,
+                        "data",
+                        duty.obligation().data().name(),
+                        due.dueOn(),
+                        due.delivery() == null ? null : due.delivery().deliveredOn(),
+                        due.standing().id(),
+                        due.daysLate()
+                    }));
+            file.rows(one.audits(), audit -> new @Nullable Object[] {
+                name,
+                "audit",
+                audit.entry().subject().id(),
+                null,
+                audit.entry().auditedOn(),
+                audit.entry().finding().id(),
+                null
+            });
+        });
         return file.asDownload();
     }
 

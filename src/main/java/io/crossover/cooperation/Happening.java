@@ -1,6 +1,7 @@
 package io.crossover.cooperation;
 
 import io.crossover.cooperation.OpenTasks.OpenTask;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,16 @@ public sealed interface Happening {
 
     /** A KPI is red: management is told (M3). */
     record AlertRed(CooperationKey key, String kpi) implements Happening {}
+
+    /**
+     * Data that a partner owes did not come by its day (M8).
+     *
+     * @param partner its name
+     * @param data what the data is called
+     * @param obligation the number of what is owed
+     */
+    record DataOverdue(CooperationKey key, String partner, String data, long obligation, LocalDate dueOn)
+            implements Happening {}
 
     /**
      * A cooperation was paused, goes on, or was withdrawn (G9).

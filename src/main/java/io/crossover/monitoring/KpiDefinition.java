@@ -1,8 +1,6 @@
 package io.crossover.monitoring;
 
 import io.crossover.cooperation.InvalidInputException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +23,6 @@ public record KpiDefinition(
         @Nullable String horizon,
         @Nullable String curve,
         @Nullable Boolean shared) {
-
-    private static final int LENGTH_OF_A_DAY = 10;
 
     /** What is kept already, as it would be written. */
     public static KpiDefinition of(Kpi kpi) {
@@ -71,28 +67,13 @@ public record KpiDefinition(
                 Figure.read("target", target),
                 Direction.of(direction),
                 KpiKind.of(kind),
-                day("from", "The first day", from),
-                day("to", "The last day", to),
+                Words.day("from", "The first day", from),
+                Words.day("to", "The last day", to),
                 owner,
                 source,
                 horizon,
                 TargetCurve.read(curve),
                 List.of(),
                 Sharing.of(shared));
-    }
-
-    private static LocalDate day(String field, String what, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw new InvalidInputException(field, what + " is missing");
-        }
-        try {
-            return LocalDate.parse(
-                    text.length() > LENGTH_OF_A_DAY && text.charAt(LENGTH_OF_A_DAY) == 'T'
-                            ? text.substring(0, LENGTH_OF_A_DAY)
-                            : text.strip());
-        } catch (DateTimeException e) {
-            throw new InvalidInputException(
-                    field, what + " is a day such as 2027-03-05, not '" + Words.shortened(text) + "'");
-        }
     }
 }

@@ -120,6 +120,16 @@ class Announcer {
                 words.red(happening, get(happening.key())));
     }
 
+    /** Those who look after the data and the partner; the partner finds it in its journal. */
+    @EventListener
+    void dataOverdue(Happening.DataOverdue happening) {
+        tellGroups(
+                "data/%s/%d/%s".formatted(happening.key(), happening.obligation(), happening.dueOn()),
+                List.of(PeopleGroup.DATA.id(), PeopleGroup.BUSINESS_DEVELOPMENT.id()),
+                Timing.IN_WORKING_HOURS,
+                words.dataOverdue(happening, get(happening.key())));
+    }
+
     /** Every party is told, ourselves too; a cooperation that ends in its order tells by its own last steps. */
     @EventListener
     void course(Happening.CourseChanged happening) {

@@ -102,6 +102,19 @@ class Words {
                 List.of());
     }
 
+    Message dataOverdue(Happening.DataOverdue happening, Cooperation cooperation) {
+        return new Message(
+                happening.key(),
+                "Data did not come: %s, %s".formatted(happening.data(), title(cooperation)),
+                List.of("%s owed it by %s, and no delivery is on record. Ask for it, or record what came."
+                        .formatted(happening.partner(), happening.dueOn())),
+                List.of(new Entry(
+                        title(cooperation),
+                        cooperation.key().value(),
+                        "/cooperations/%s/partners".formatted(cooperation.key().value()))),
+                List.of());
+    }
+
     Message course(Happening.CourseChanged happening, Cooperation cooperation) {
         String what =
                 switch (happening.status()) {

@@ -83,9 +83,14 @@ public class PlanItems {
     }
 
     public void deliver(long id, String reference, @Nullable String remark) {
-        jdbc.sql("UPDATE plan_item SET delivery_reference = :reference, delivery_remark = :remark WHERE id = :id")
+        jdbc.sql(
+                        """
+                        UPDATE plan_item SET delivery_reference = :reference, delivery_remark = :remark,
+                            delivered_at = :now
+                        WHERE id = :id""")
                 .param("reference", reference)
                 .param("remark", remark)
+                .param("now", OffsetDateTime.now(clock))
                 .param("id", id)
                 .update();
         record(get(id), JournalKind.DECISION, "Delivered", figures("reference", reference, "remark", remark));
@@ -124,7 +129,7 @@ public class PlanItems {
         if (stands) {
             markAccepted(id);
         } else {
-            jdbc.sql("UPDATE plan_item SET times_returned = 0 WHERE id = :id")
+            jdbc.sql("UPDATE plan_item SET times_returned = 0, delivered_at = NULL WHERE id = :id")
                     .param("id", id)
                     .update();
         }
@@ -198,7 +203,7 @@ public class PlanItems {
     }
 
     private void markReturned(long id) {
-        jdbc.sql("UPDATE plan_item SET times_returned = times_returned + 1 WHERE id = :id")
+        jdbc.sql("UPDATE plan_item SET times_returned = times_returned + 1, delivered_at = NULL WHERE id = :id")
                 .param("id", id)
                 .update();
     }
@@ -239,6 +244,7 @@ public class PlanItems {
                 raw.reference(),
                 raw.remark(),
                 raw.timesReturned(),
+                raw.deliveredAt(),
                 raw.lateSince(),
                 raw.acceptedAt());
     }
@@ -262,6 +268,7 @@ public class PlanItems {
                 row.getString("delivery_reference"),
                 row.getString("delivery_remark"),
                 row.getInt("times_returned"),
+                instant(row, "delivered_at"),
                 instant(row, "late_since"),
                 instant(row, "accepted_at"));
     }
@@ -279,6 +286,7 @@ public class PlanItems {
             @Nullable String reference,
             @Nullable String remark,
             int timesReturned,
+            @Nullable Instant deliveredAt,
             @Nullable Instant lateSince,
             @Nullable Instant acceptedAt) {}
 }

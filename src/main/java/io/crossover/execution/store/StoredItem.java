@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner its owner on the other side
  * @param reference where its deliverable is found
  * @param timesReturned how often the accepting side sent it back
+ * @param deliveredAt when the delivery that stands was made; none after it was sent back
  */
 public record StoredItem(
         long id,
@@ -22,6 +23,7 @@ public record StoredItem(
         @Nullable String reference,
         @Nullable String remark,
         int timesReturned,
+        @Nullable Instant deliveredAt,
         @Nullable Instant lateSince,
         @Nullable Instant acceptedAt) {
 
