@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.Cooperations;
 import io.crossover.cooperation.Party;
@@ -35,6 +36,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The board as a manager and a partner see it, on a screen and on a phone, with and without scripts and a mouse. */
 class BoardInBrowserTest extends BrowserTest {
@@ -55,6 +57,9 @@ class BoardInBrowserTest extends BrowserTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private CooperationKey key;
 
@@ -99,6 +104,38 @@ class BoardInBrowserTest extends BrowserTest {
                 """
                         .formatted(first.plusDays(5)));
         send(HttpMethod.POST, "/measurements", MediaType.valueOf("text/csv"), String.join("\n", rows) + "\n");
+        whatThePartnerOwes();
+    }
+
+    /** Two deliveries that came, one of them late, one that did not, and an audit of each kind. */
+    private void whatThePartnerOwes() {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate first = today.minusDays(16);
+        post(
+                "/data-obligations",
+                """
+                {"partner":"page-one","name":"每周销售 weekly sales","content":"Sales and visitors by shop and day",
+                 "firstDue":"%s","everyDays":7,"until":"%s"}"""
+                        .formatted(first, today.plusDays(30)));
+        long owed = jdbc.sql("SELECT max(id) FROM data_obligation")
+                .query(Long.class)
+                .single();
+        String delivery =
+                """
+                {"dueOn":"%s","deliveredOn":"%s","reference":"https://drive.example/sales","remark":"Complete"}""";
+        post("/data-obligations/" + owed + "/deliveries", delivery.formatted(first, first));
+        post("/data-obligations/" + owed + "/deliveries", delivery.formatted(first.plusDays(7), first.plusDays(10)));
+        String audit =
+                """
+                {"partner":"page-one","subject":"%s","about":"%s","auditor":"Lotus Auditors","auditedOn":"%s",
+                 "stated":%s,"found":%s,"unit":"%s","finding":"%s","reference":"Report 2027-7","remark":"As agreed"}""";
+        post(
+                "/partner-audits",
+                audit.formatted(
+                        "money", "Media budget", today.minusDays(4), "200000", "184000.50", "CNY", "deviation"));
+        post(
+                "/partner-audits",
+                audit.formatted("resources", "Shelf space", today.minusDays(9), "12", "12", "shops", "confirmed"));
     }
 
     @Test
@@ -149,6 +186,60 @@ class BoardInBrowserTest extends BrowserTest {
                     .doesNotContain("Cockpit", "Alerts", "Suggestion", "Budget", "500000");
             assertThat(barriers(page)).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("M8 a delivery is recorded without scripts; a bad entry keeps what was typed")
+    void M8_aDeliveryIsRecordedWithoutScripts() {
+        try (BrowserContext context = withoutScripts()) {
+            Page page = context.newPage();
+            page.setViewportSize(SCREEN, 900);
+            page.navigate(address() + "/login");
+            page.fill("#username", "management");
+            page.fill("#password", "management");
+            page.click("form.panel button");
+            open(page, "/board/" + key);
+            page.getByText("What is due and what came").click();
+            picture(page, "partners");
+            page.locator("td a:has-text('Record')").first().click();
+            page.selectOption("[name=due]", new SelectOption().setIndex(1));
+            page.fill("[name=deliveredOn]", LocalDate.now(clock).plusDays(1).toString());
+            page.fill("[name=reference]", "Folder 7");
+            page.click("form[action*='deliveries'] button");
+
+            assertThat(page.locator("form[action*='deliveries'] [role=alert]").textContent())
+                    .contains("lies after today");
+            assertThat(page.locator("[name=reference]").first().inputValue()).isEqualTo("Folder 7");
+            picture(page, "partners-refused");
+            page.fill("[name=deliveredOn]", LocalDate.now(clock).toString());
+            page.click("form[action*='deliveries'] button");
+            assertThat(page.locator("main").textContent()).contains("Folder 7", "2 days late");
+            page.setViewportSize(PHONE, 844);
+            picture(page, "partners-on-a-phone");
+            assertThat(widthOf(page)).isEqualTo(PHONE);
+        }
+    }
+
+    @Test
+    @DisplayName("M8, domain.md 11: a partner sees its own performance")
+    void M8_aPartnerSeesItsOwnPerformance() {
+        try (Person partner = person("partner-a")) {
+            Page page = partner.page();
+            open(page, "/cooperations/" + key + "/partners");
+            partner.picture("partners-of-a-partner");
+
+            assertThat(page.locator("h1").textContent()).isEqualTo("Your performance");
+            assertThat(page.locator("main").textContent())
+                    .contains("每周销售 weekly sales", "deviation")
+                    .doesNotContain("Lotus", "As agreed", "Complete", "184");
+            assertThat(page.locator("main form").count()).isZero();
+            assertThat(barriers(page)).isEmpty();
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
 
     @Test
@@ -204,6 +295,7 @@ class BoardInBrowserTest extends BrowserTest {
                     "/board/" + key,
                     "/cooperations/" + key + "/figures",
                     "/cooperations/" + key + "/briefs",
+                    "/cooperations/" + key + "/partners",
                     "/deputies",
                     "/tasks",
                     "/notices",
@@ -298,6 +390,14 @@ class BoardInBrowserTest extends BrowserTest {
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
         return new CooperationKey(
                 Objects.requireNonNull(answer.getBody()).path("key").asText());
+    }
+
+    private void post(String path, String body) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        ResponseEntity<String> answer = http.withBasicAuth("management", "management")
+                .postForEntity("/api/cooperations/" + key + path, new HttpEntity<>(body, headers), String.class);
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
     }
 
     private void send(HttpMethod method, String path, MediaType type, String body) {
