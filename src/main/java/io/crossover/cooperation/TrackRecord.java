@@ -21,6 +21,24 @@ public record TrackRecord(
         int auditsDeviating,
         int auditsNotVerifiable) {
 
+    /** All of it for a reader in one line. */
+    public String words() {
+        List<String> words = new ArrayList<>();
+        add(words, "milestones", milestones);
+        add(words, "plan items", items);
+        add(words, "data", deliveries);
+        if (audits() > 0) {
+            words.add("audits: " + auditWords());
+        }
+        return words.isEmpty() ? "nothing was due" : String.join("; ", words);
+    }
+
+    private static void add(List<String> words, String what, Punctuality punctuality) {
+        if (punctuality.decided() > 0) {
+            words.add(what + " " + punctuality.words());
+        }
+    }
+
     public int audits() {
         return auditsConfirmed + auditsDeviating + auditsNotVerifiable;
     }

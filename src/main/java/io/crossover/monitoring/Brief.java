@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day whose brief it is
  * @param since the day of the brief of this kind before; none: it is the first
+ * @param missing data that partners owed by then and that did not come (M8)
  */
-public record Brief(BriefKind kind, LocalDate day, Instant writtenAt, @Nullable LocalDate since, List<Line> lines) {
+public record Brief(
+        BriefKind kind,
+        LocalDate day,
+        Instant writtenAt,
+        @Nullable LocalDate since,
+        List<Line> lines,
+        @Nullable List<MissingDelivery> missing) {
 
     public Brief {
         lines = List.copyOf(lines);
+        // briefs written before partners' data was looked at name none
+        missing = missing == null ? List.of() : List.copyOf(missing);
     }
 
     /**
@@ -39,7 +49,13 @@ public record Brief(BriefKind kind, LocalDate day, Instant writtenAt, @Nullable 
     }
 
     /** @param before the brief of this kind before */
-    public static Brief of(BriefKind kind, LocalDate day, Instant writtenAt, KpiSheet sheet, Optional<Brief> before) {
+    public static Brief of(
+            BriefKind kind,
+            LocalDate day,
+            Instant writtenAt,
+            KpiSheet sheet,
+            List<MissingDelivery> missing,
+            Optional<Brief> before) {
         Map<String, KpiSheet.Line> then = new LinkedHashMap<>();
         before.ifPresent(
                 brief -> brief.lines.forEach(line -> then.put(line.kpi().kpi(), line.kpi())));
@@ -50,7 +66,8 @@ public record Brief(BriefKind kind, LocalDate day, Instant writtenAt, @Nullable 
                 before.map(Brief::day).orElse(null),
                 sheet.lines().stream()
                         .map(line -> line(line, then.get(line.kpi())))
-                        .toList());
+                        .toList(),
+                missing);
     }
 
     /**
@@ -69,7 +86,13 @@ public record Brief(BriefKind kind, LocalDate day, Instant writtenAt, @Nullable 
                         .flatMap(line -> new KpiSheet(List.of(line.kpi))
                                 .forPartners().lines().stream()
                                         .map(shared -> new Line(shared, line.change, line.colourBefore)))
-                        .toList());
+                        .toList(),
+                List.of());
+    }
+
+    @Override
+    public List<MissingDelivery> missing() {
+        return Objects.requireNonNull(missing);
     }
 
     /** How many KPIs stand at a colour. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the last day on which it is on time
  * @param keptOn the day on which it came; none: it did not come yet
  */
-public record Promise(LocalDate dueOn, @Nullable LocalDate keptOn) {
+record Promise(LocalDate dueOn, @Nullable LocalDate keptOn) {
 
-    public Standing standing(LocalDate today) {
+    Standing standing(LocalDate today) {
         if (keptOn != null) {
             return keptOn.isAfter(dueOn) ? Standing.LATE : Standing.ON_TIME;
         }
@@ -20,7 +20,7 @@ public record Promise(LocalDate dueOn, @Nullable LocalDate keptOn) {
     }
 
     /** How many days after its day it came or, where it is not there, how many have gone by; at least 0. */
-    public long daysLate(LocalDate today) {
+    long daysLate(LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(dueOn, keptOn == null ? today : keptOn));
     }
 }

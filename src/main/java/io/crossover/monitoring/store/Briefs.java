@@ -7,6 +7,7 @@ import io.crossover.monitoring.BriefKind;
 import io.crossover.monitoring.BriefSchedule;
 import io.crossover.monitoring.Kpi;
 import io.crossover.monitoring.Sharing;
+import io.crossover.monitoring.MissingDelivery;
 import io.crossover.people.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class Briefs {
     private final BriefTable table;
     private final Campaigns campaigns;
     private final CampaignFigures figures;
+    private final PartnerPerformances performances;
     private final WorkingCalendar calendar;
     private final BriefSchedule schedule;
     private final ApplicationEventPublisher events;
@@ -34,6 +36,7 @@ public class Briefs {
             BriefTable table,
             Campaigns campaigns,
             CampaignFigures figures,
+            PartnerPerformances performances,
             WorkingCalendar calendar,
             BriefSettings settings,
             ApplicationEventPublisher events,
@@ -41,6 +44,7 @@ public class Briefs {
         this.table = table;
         this.campaigns = campaigns;
         this.figures = figures;
+        this.performances = performances;
         this.calendar = calendar;
         this.schedule = new BriefSchedule(settings.at(), settings.weeklyOn(), clock.getZone());
         this.events = events;
@@ -69,9 +73,12 @@ public class Briefs {
         if (sheet.lines().isEmpty()) {
             return;
         }
+        List<MissingDelivery> missing = performances.performances(key).stream()
+                .flatMap(one -> one.missing().stream())
+                .toList();
         schedule.on(day, this::isWorkingDay).stream()
                 .filter(kind -> table.find(key, kind, day).isEmpty())
-                .map(kind -> Brief.of(kind, day, now, sheet, table.newestBefore(key, kind, day)))
+                .map(kind -> Brief.of(kind, day, now, sheet, missing, table.newestBefore(key, kind, day)))
                 .forEach(brief -> {
                     table.add(key, brief);
                     events.publishEvent(new Written(key, brief));

@@ -10,6 +10,7 @@ import io.crossover.documents.Report.Column;
 import io.crossover.documents.Report.Row;
 import io.crossover.documents.Report.Table;
 import io.crossover.monitoring.Brief;
+import io.crossover.monitoring.MissingDelivery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,12 @@ import org.springframework.stereotype.Component;
 class BriefReports {
 
     private static final String NOTHING = "–";
+    private static final String MISSING = "Data that partners owe and that did not come";
+    private static final List<Column> MISSING_COLUMNS = List.of(
+            new Column("Partner", 30, false),
+            new Column("Data", 40, false),
+            new Column("Due", 15, false),
+            new Column("Days late", 15, true));
 
     private final Cooperations cooperations;
     private final Wording wording;
@@ -48,16 +55,25 @@ class BriefReports {
             columns.add(new Column("Suggestion", 16, false));
         }
         Cooperation cooperation = cooperations.get(key);
+        List<Table> tables = new ArrayList<>();
+        tables.add(new Table(
+                "Figures",
+                columns,
+                brief.lines().stream().map(line -> row(line, notes)).toList(),
+                "No KPI was defined yet."));
+        if (!brief.missing().isEmpty()) {
+            tables.add(new Table(
+                    MISSING,
+                    MISSING_COLUMNS,
+                    brief.missing().stream().map(BriefReports::row).toList(),
+                    NOTHING));
+        }
         return new Report(
                 title(brief),
                 List.of(
                         "%s, %s".formatted(cooperation.proposal().title(), key),
                         "Written at %s; %s".formatted(wording.time(brief.writtenAt()), since(brief))),
-                List.of(new Table(
-                        "Figures",
-                        columns,
-                        brief.lines().stream().map(line -> row(line, notes)).toList(),
-                        "No KPI was defined yet.")));
+                tables);
     }
 
     /** Which brief it is. */
@@ -85,6 +101,16 @@ class BriefReports {
         return kpi.colour()
                 + (kpi.marked() ? ", far above" : "")
                 + (line.hasNewColour() ? ", was " + line.colourBefore() : "");
+    }
+
+    private static Row row(MissingDelivery missing) {
+        return new Row(
+                List.of(
+                        missing.partner(),
+                        missing.data(),
+                        missing.dueOn().toString(),
+                        String.valueOf(missing.daysLate())),
+                List.of(missing.partner(), missing.data(), missing.dueOn(), missing.daysLate()));
     }
 
     private Row row(Brief.Line line, boolean notes) {

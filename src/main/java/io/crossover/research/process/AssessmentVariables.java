@@ -92,12 +92,19 @@ final class AssessmentVariables {
     /** One row of the due diligence (S8). */
     record TeamFinding(String team, String finding, String source) {}
 
-    /** One row of what we know already (S7). */
+    /**
+     * One row of what we know already (S7).
+     *
+     * @param rating by its retrospective; none where there was none
+     * @param keptWord how it kept its word (M8); none where it was no partner
+     */
     record EarlierCooperation(
             String cooperation,
             String status,
             @Nullable String score,
             String outcome,
+            @Nullable String rating,
+            @Nullable String keptWord,
             long escalations,
             long incidents) {}
 

@@ -8,6 +8,10 @@ import io.crossover.cooperation.Cooperations;
 import io.crossover.cooperation.Journal;
 import io.crossover.cooperation.JournalEntry;
 import io.crossover.cooperation.JournalKind;
+import io.crossover.cooperation.PartnerMemories;
+import io.crossover.cooperation.PartnerMemories.Memory;
+import io.crossover.cooperation.TrackRecord;
+import io.crossover.cooperation.TrackRecords;
 import io.crossover.research.Assessment;
 import io.crossover.research.AssessmentReport;
 import io.crossover.research.Candidate;
@@ -37,12 +41,22 @@ class CandidateAssessments {
     private final VerdictTable table;
     private final Cooperations cooperations;
     private final Journal journal;
+    private final PartnerMemories memories;
+    private final TrackRecords trackRecords;
 
-    CandidateAssessments(Candidates candidates, VerdictTable table, Cooperations cooperations, Journal journal) {
+    CandidateAssessments(
+            Candidates candidates,
+            VerdictTable table,
+            Cooperations cooperations,
+            Journal journal,
+            PartnerMemories memories,
+            TrackRecords trackRecords) {
         this.candidates = candidates;
         this.table = table;
         this.cooperations = cooperations;
         this.journal = journal;
+        this.memories = memories;
+        this.trackRecords = trackRecords;
     }
 
     /** Opens an assessment for each company proposed; one that is named twice is assessed once. */
@@ -73,6 +87,7 @@ class CandidateAssessments {
     private EarlierCooperation remembered(Candidate earlier) {
         Cooperation cooperation = cooperations.get(earlier.key());
         List<JournalEntry> entries = journal.of(earlier.key());
+        Optional<Memory> memory = memories.find(earlier.key(), earlier.name());
         return new EarlierCooperation(
                 "%s %s".formatted(cooperation.key(), cooperation.proposal().title()),
                 cooperation.status().label(),
@@ -80,8 +95,22 @@ class CandidateAssessments {
                         .map(assessment -> assessment.sheet().total().toString())
                         .orElse(null),
                 earlier.outcome().label(),
+                memory.map(known -> "%d of 5, %d %% of the KPIs green".formatted(known.rating(), known.greenPercent()))
+                        .orElse(null),
+                memory.map(Memory::trackRecord)
+                        .or(() -> trackRecord(earlier))
+                        .map(TrackRecord::words)
+                        .orElse(null),
                 count(entries, JournalKind.ESCALATION),
                 count(entries, JournalKind.INCIDENT));
+    }
+
+    /** Of a partner whose cooperation has had no retrospective: as it stands now. */
+    private Optional<TrackRecord> trackRecord(Candidate earlier) {
+        return cooperations.partners(earlier.key()).stream()
+                .filter(partner -> partner.name().equals(earlier.name()))
+                .findFirst()
+                .map(partner -> trackRecords.of(earlier.key()).get(partner.id()));
     }
 
     private static long count(List<JournalEntry> entries, JournalKind kind) {

@@ -9,6 +9,8 @@ import io.crossover.cooperation.JournalKind;
 import io.crossover.cooperation.KpiSheet;
 import io.crossover.cooperation.Party;
 import io.crossover.cooperation.RecordSection;
+import io.crossover.cooperation.TrackRecord;
+import io.crossover.cooperation.TrackRecords;
 import io.crossover.engine.ProcessVariable;
 import io.crossover.retrospective.Lesson;
 import io.crossover.retrospective.MoneyReturn;
@@ -21,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,6 +40,7 @@ class MeetingRecord {
     private final Lessons lessons;
     private final PartnerMemory memory;
     private final TeamworkHistory teamwork;
+    private final TrackRecords trackRecords;
 
     MeetingRecord(
             Cooperations cooperations,
@@ -44,13 +48,15 @@ class MeetingRecord {
             Journal journal,
             Lessons lessons,
             PartnerMemory memory,
-            TeamworkHistory teamwork) {
+            TeamworkHistory teamwork,
+            TrackRecords trackRecords) {
         this.cooperations = cooperations;
         this.record = record;
         this.journal = journal;
         this.lessons = lessons;
         this.memory = memory;
         this.teamwork = teamwork;
+        this.trackRecords = trackRecords;
     }
 
     Outcome keep(CooperationKey key, VariableScope scope) {
@@ -81,7 +87,9 @@ class MeetingRecord {
                         teamwork.of(key),
                         null));
         learned.forEach(lesson -> lessons.add(key, lesson));
-        ratings.forEach(rating -> memory.remember(key, partner(partners, rating), rating, outcome));
+        Map<String, TrackRecord> tracks = trackRecords.of(key);
+        ratings.forEach(rating -> memory.remember(
+                key, partner(partners, rating), rating, outcome, Objects.requireNonNull(tracks.get(rating.partner()))));
         journal.record(
                 key,
                 JournalKind.DECISION,

@@ -3,6 +3,8 @@ package io.crossover.retrospective.process;
 import io.crossover.cooperation.JournalEntry;
 import io.crossover.cooperation.JournalKind;
 import io.crossover.cooperation.KpiSheet;
+import io.crossover.cooperation.Party;
+import io.crossover.cooperation.TrackRecord;
 import io.crossover.engine.ProcessVariable;
 import io.crossover.retrospective.Feedback;
 import io.crossover.retrospective.Lesson;
@@ -25,6 +27,7 @@ final class ShownRows {
     static final ProcessVariable<List<Event>> EVENTS = ProcessVariable.list("events", Event.class);
     static final ProcessVariable<List<Feedback>> FEEDBACK = ProcessVariable.list("feedback", Feedback.class);
     static final ProcessVariable<List<Teamwork>> TEAMWORK = ProcessVariable.list("teamwork", Teamwork.class);
+    static final ProcessVariable<List<KeptWord>> KEPT_WORDS = ProcessVariable.list("keptWords", KeptWord.class);
     static final ProcessVariable<List<Lesson>> KEPT_LESSONS = ProcessVariable.list("keptLessons", Lesson.class);
     static final ProcessVariable<List<Rating>> RATINGS = ProcessVariable.list("ratings", Rating.class);
     static final ProcessVariable<String> RETURN_ON_COST = ProcessVariable.text("returnOnCost");
@@ -59,6 +62,20 @@ final class ShownRows {
                 .toList();
     }
 
+    /** How each partner kept its word (M8). */
+    static List<KeptWord> keptWords(List<Party> partners, Map<String, TrackRecord> tracks) {
+        return partners.stream()
+                .flatMap(partner -> Optional.ofNullable(tracks.get(partner.id()))
+                        .map(track -> new KeptWord(
+                                partner.name(),
+                                track.milestones().words(),
+                                track.items().words(),
+                                track.deliveries().words(),
+                                track.auditWords()))
+                        .stream())
+                .toList();
+    }
+
     /** A fraction as a percentage with one decimal place. */
     static String percent(Optional<BigDecimal> fraction) {
         return fraction.map(value -> value.movePointRight(2)
@@ -74,6 +91,8 @@ final class ShownRows {
     record Result(String kpi, String target, String actual, String attainment, String colour) {}
 
     record Event(String when, String kind, String what) {}
+
+    record KeptWord(String partner, String milestones, String items, String deliveries, String audits) {}
 
     record Rating(String partner, int rating, @Nullable String remark) {}
 }
