@@ -1,6 +1,6 @@
 'use strict';
 
-/* Sends files of figures while showing how far they are, and asks before anything is stored. */
+/* Sends files of figures while showing how far they are, and asks before anything is stored; sends what is entered by hand. */
 
 const main = document.querySelector('main');
 const api = main.dataset.api;
@@ -20,7 +20,7 @@ function element(name, text, className) {
   return made;
 }
 
-function call(method, path, body, onProgress) {
+function call(method, path, body, onProgress, type) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open(method, api + path);
@@ -28,7 +28,7 @@ function call(method, path, body, onProgress) {
       request.setRequestHeader(main.dataset.tokenHeader, main.dataset.token);
     }
     if (body) {
-      request.setRequestHeader('Content-Type', 'text/csv');
+      request.setRequestHeader('Content-Type', type || 'text/csv');
     }
     if (onProgress) {
       request.upload.addEventListener('progress', onProgress);
@@ -62,6 +62,11 @@ function refused(place, response) {
       || (response.status === 0 ? 'The connection broke. Nothing was stored; try again.'
         : 'This did not work. Reload the page and try again.'), 'error'));
   }
+}
+
+/* Not every form is for everybody. */
+function onSubmit(forms, send) {
+  document.querySelectorAll(forms).forEach((form) => form.addEventListener('submit', send));
 }
 
 function table(heads, rows) {
@@ -161,7 +166,7 @@ function show(preview) {
   confirm.focus();
 }
 
-document.getElementById('measurements').addEventListener('submit', async (event) => {
+onSubmit('#measurements', async (event) => {
   event.preventDefault();
   const file = document.getElementById('measurements-file').files[0];
   const button = event.target.querySelector('button');
@@ -186,7 +191,7 @@ document.getElementById('measurements').addEventListener('submit', async (event)
   }
 });
 
-document.getElementById('targets-form').addEventListener('submit', async (event) => {
+onSubmit('#targets-form', async (event) => {
   event.preventDefault();
   const place = document.getElementById('targets-outcome');
   const response = await call('PUT', '/kpis', document.getElementById('targets-file').files[0]);
@@ -198,4 +203,45 @@ document.getElementById('targets-form').addEventListener('submit', async (event)
   const again = element('a', 'Show the sheet with them');
   again.href = location.pathname;
   place.append(again);
+});
+
+/* Sends one entry as JSON; says in the form what became of it. */
+async function sendEntry(form, path, body, done) {
+  const place = form.querySelector('.answer');
+  const button = form.querySelector('button');
+  button.disabled = true;
+  place.replaceChildren();
+  const response = await call('POST', path, JSON.stringify(body), undefined, 'application/json');
+  button.disabled = false;
+  if (response.ok) {
+    place.append(element('p', done(response), 'stored'));
+    const again = element('a', 'Show the page with it');
+    again.href = location.pathname;
+    place.append(again);
+  } else if (response.answer.errors && response.answer.errors.length) {
+    response.answer.errors.forEach((error) => place.append(element('p', error.reason + '.', 'error')));
+  } else {
+    refused(place, response);
+  }
+}
+
+function measured(result) {
+  if (result.accepted + result.duplicates + result.corrected === 0) {
+    return 'Kept. No KPI is worked out from it: the campaign has no target for one.';
+  }
+  return result.corrected > 0 ? 'Kept; rates that were known are corrected.' : 'Kept, and the rates are worked out.';
+}
+
+onSubmit('form.counts', (event) => {
+  event.preventDefault();
+  sendEntry(event.target, event.target.dataset.path, [Object.fromEntries(new FormData(event.target))],
+    (response) => measured(response.answer));
+});
+
+onSubmit('#content-form', (event) => {
+  event.preventDefault();
+  const entry = Object.fromEntries(new FormData(event.target));
+  entry.channels = entry.channels.split(/[,;，、；]/);
+  sendEntry(event.target, '/core-contents', entry, (response) => (response.status === 201 ? 'Kept' : 'Corrected')
+    + ', for the week of ' + response.answer.from + ' to ' + response.answer.to + '.');
 });

@@ -12,6 +12,7 @@ import io.crossover.execution.store.StoredItem;
 import io.crossover.monitoring.Alert;
 import io.crossover.monitoring.AttributionModel;
 import io.crossover.monitoring.Breakdown;
+import io.crossover.monitoring.CoreContentWeek;
 import io.crossover.monitoring.Part;
 import io.crossover.monitoring.PartnerPerformance;
 import io.crossover.monitoring.Progress;
@@ -20,6 +21,7 @@ import io.crossover.monitoring.store.Alerts;
 import io.crossover.monitoring.store.CampaignFigures;
 import io.crossover.monitoring.store.CampaignProgress;
 import io.crossover.monitoring.store.ChannelReports;
+import io.crossover.monitoring.store.CoreContents;
 import io.crossover.monitoring.store.PartnerPerformances;
 import io.crossover.people.CurrentPerson;
 import io.crossover.people.PeopleGroup;
@@ -50,6 +52,7 @@ class CooperationBoard {
 
     private final CampaignProgress curves;
     private final CampaignFigures figures;
+    private final CoreContents contents;
     private final Alerts alerts;
     private final ChannelReports channels;
     private final PlanItems items;
@@ -63,6 +66,7 @@ class CooperationBoard {
     CooperationBoard(
             CampaignProgress curves,
             CampaignFigures figures,
+            CoreContents contents,
             Alerts alerts,
             ChannelReports channels,
             PlanItems items,
@@ -74,6 +78,7 @@ class CooperationBoard {
             Clock clock) {
         this.curves = curves;
         this.figures = figures;
+        this.contents = contents;
         this.alerts = alerts;
         this.channels = channels;
         this.items = items;
@@ -112,6 +117,11 @@ class CooperationBoard {
                         days.to().atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant(),
                         breakdown);
         return person.isPartner() ? sheet.forPartners() : sheet;
+    }
+
+    /** The campaign's weeks with their core contents (M10); the page shows partners their titles. */
+    List<CoreContentWeek> coreContents(CooperationKey key) {
+        return contents.of(key);
     }
 
     /** The alerts, oldest first: what they started is ours, so a partner gets none. */

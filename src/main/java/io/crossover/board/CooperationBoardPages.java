@@ -91,6 +91,7 @@ class CooperationBoardPages {
         model.addAttribute("segments", names(parts, KpiSheet.Line::segment));
         model.addAttribute("regions", names(parts, KpiSheet.Line::region));
         model.addAttribute("part", part);
+        model.addAttribute("weeks", board.coreContents(known));
         model.addAttribute("alerts", alerts);
         model.addAttribute("emergencies", board.emergencies(known, person));
         model.addAttribute("plan", plan);

@@ -3,6 +3,7 @@ package io.crossover.cooperation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +153,40 @@ public class Cooperations {
                     Audience.EVERYONE);
             events.publishEvent(new Happening.CourseChanged(key, status, reason));
         }
+    }
+
+    /**
+     * A time in which the cooperation stood still (G9).
+     *
+     * @param until none: it still does, or was ended in it
+     */
+    public record Pause(Instant from, @Nullable Instant until) {
+
+        /** Whether any of it lies between these moments. */
+        public boolean touches(Instant start, Instant end) {
+            return from.isBefore(end) && (until == null || until.isAfter(start));
+        }
+    }
+
+    /** The pauses of a cooperation, oldest first. */
+    public List<Pause> pauses(CooperationKey key) {
+        List<Instant> changes = jdbc
+                .sql(
+                        """
+                        SELECT recorded_at FROM journal_entry
+                        WHERE cooperation_key = :key AND kind = :kind ORDER BY id""")
+                .param("key", key.value())
+                .param("kind", JournalKind.PAUSE.name())
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .map(OffsetDateTime::toInstant)
+                .toList();
+        // it is paused and goes on by turns
+        return IntStream.iterate(0, pause -> pause < changes.size(), pause -> pause + 2)
+                .mapToObj(pause ->
+                        new Pause(changes.get(pause), pause + 1 < changes.size() ? changes.get(pause + 1) : null))
+                .toList();
     }
 
     /** Ends a cooperation that does not reach its campaign, for the reason that lies in its stage. */

@@ -11,7 +11,8 @@ public enum Messages {
     ALERT_OPENED("cooperation.alertOpened"),
     ALERT_CHANGED("cooperation.alertChanged"),
     PATH_TOO_LONG("cooperation.pathTooLong"),
-    PATH_REVIEW_CLOSED("cooperation.pathReviewClosed");
+    PATH_REVIEW_CLOSED("cooperation.pathReviewClosed"),
+    CORE_CONTENT_ENTERED("cooperation.coreContentEntered");
 
     private final String messageName;
 

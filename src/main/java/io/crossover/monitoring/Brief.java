@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param day whose brief it is
  * @param since the day of the brief of this kind before; none: it is the first
  * @param missing data that partners owed by then and that did not come (M8)
+ * @param coreContent none in briefs of before it was kept
  */
 public record Brief(
         BriefKind kind,
@@ -26,7 +27,8 @@ public record Brief(
         Instant writtenAt,
         @Nullable LocalDate since,
         List<Line> lines,
-        @Nullable List<MissingDelivery> missing) {
+        @Nullable List<MissingDelivery> missing,
+        @Nullable CoreContentNote coreContent) {
 
     public Brief {
         lines = List.copyOf(lines);
@@ -55,6 +57,7 @@ public record Brief(
             Instant writtenAt,
             KpiSheet sheet,
             List<MissingDelivery> missing,
+            List<CoreContentWeek> weeks,
             Optional<Brief> before) {
         Map<String, KpiSheet.Line> then = new LinkedHashMap<>();
         before.ifPresent(
@@ -67,7 +70,8 @@ public record Brief(
                 sheet.lines().stream()
                         .map(line -> line(line, then.get(line.kpi())))
                         .toList(),
-                missing);
+                missing,
+                CoreContentNote.of(kind, day, weeks));
     }
 
     /**
@@ -87,12 +91,18 @@ public record Brief(
                                 .forPartners().lines().stream()
                                         .map(shared -> new Line(shared, line.change, line.colourBefore)))
                         .toList(),
-                List.of());
+                List.of(),
+                coreContent == null ? null : coreContent.forPartners());
     }
 
     @Override
     public List<MissingDelivery> missing() {
         return Objects.requireNonNull(missing);
+    }
+
+    /** What it says of the core content (M10). */
+    public List<String> aboutCoreContent() {
+        return coreContent == null ? List.of() : coreContent.sentences();
     }
 
     /** How many KPIs stand at a colour. */

@@ -22,8 +22,10 @@ class RunningStages {
 
     private static final Set<String> NEVER_STOPPED = Set.of("emergency", "party-notice");
 
-    /** Its one timer is the campaign's last day, which customers were told. */
-    private static final String CAMPAIGN = "monitoring";
+    private static final String WEEKLY = "core-content";
+
+    /** Their timers are days that customers were told, and the campaign's weeks: these stay where they are. */
+    private static final Set<String> BY_THE_CALENDAR = Set.of("monitoring", WEEKLY);
 
     private final RuntimeService runtime;
     private final Postponement postponement;
@@ -39,15 +41,18 @@ class RunningStages {
         of(key).forEach(instance -> runtime.suspendProcessInstanceById(instance.getId()));
     }
 
-    /** Lets them go on, every deadline later by the length of the pause; the campaign's last day stays where it is. */
+    /** Lets them go on, every deadline later by the length of the pause; the campaign's days stay where they are. */
     void activate(CooperationKey key, Instant pausedSince) {
         List<ProcessInstance> instances = of(key);
         instances.forEach(instance -> runtime.activateProcessInstanceById(instance.getId()));
         Duration pause = Duration.between(pausedSince, clock.instant());
-        postponement.postponeTasks(ids(instances.stream()), pause);
+        postponement.postponeTasks(
+                ids(instances.stream()
+                        .filter(instance -> !instance.getProcessDefinitionKey().equals(WEEKLY))),
+                pause);
         postponement.postponeTimers(
                 ids(instances.stream()
-                        .filter(instance -> !instance.getProcessDefinitionKey().equals(CAMPAIGN))),
+                        .filter(instance -> !BY_THE_CALENDAR.contains(instance.getProcessDefinitionKey()))),
                 pause);
     }
 

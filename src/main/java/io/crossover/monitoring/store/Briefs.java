@@ -5,6 +5,7 @@ import io.crossover.cooperation.KpiSheet;
 import io.crossover.monitoring.Brief;
 import io.crossover.monitoring.BriefKind;
 import io.crossover.monitoring.BriefSchedule;
+import io.crossover.monitoring.CoreContentWeek;
 import io.crossover.monitoring.Kpi;
 import io.crossover.monitoring.MissingDelivery;
 import io.crossover.monitoring.Sharing;
@@ -27,6 +28,7 @@ public class Briefs {
     private final Campaigns campaigns;
     private final CampaignFigures figures;
     private final PartnerPerformances performances;
+    private final CoreContents contents;
     private final WorkingCalendar calendar;
     private final BriefSchedule schedule;
     private final ApplicationEventPublisher events;
@@ -37,6 +39,7 @@ public class Briefs {
             Campaigns campaigns,
             CampaignFigures figures,
             PartnerPerformances performances,
+            CoreContents contents,
             WorkingCalendar calendar,
             BriefSettings settings,
             ApplicationEventPublisher events,
@@ -45,6 +48,7 @@ public class Briefs {
         this.campaigns = campaigns;
         this.figures = figures;
         this.performances = performances;
+        this.contents = contents;
         this.calendar = calendar;
         this.schedule = new BriefSchedule(settings.at(), settings.weeklyOn(), clock.getZone());
         this.events = events;
@@ -76,9 +80,10 @@ public class Briefs {
         List<MissingDelivery> missing = performances.performances(key).stream()
                 .flatMap(one -> one.missing().stream())
                 .toList();
+        List<CoreContentWeek> weeks = contents.of(key);
         schedule.on(day, this::isWorkingDay).stream()
                 .filter(kind -> table.find(key, kind, day).isEmpty())
-                .map(kind -> Brief.of(kind, day, now, sheet, missing, table.newestBefore(key, kind, day)))
+                .map(kind -> Brief.of(kind, day, now, sheet, missing, weeks, table.newestBefore(key, kind, day)))
                 .forEach(brief -> {
                     table.add(key, brief);
                     events.publishEvent(new Written(key, brief));

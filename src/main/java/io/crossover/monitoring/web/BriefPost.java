@@ -14,6 +14,7 @@ import io.crossover.notices.Timing;
 import io.crossover.people.PeopleGroup;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -60,13 +61,16 @@ class BriefPost {
         return new Message(
                 key,
                 "%s: %s".formatted(reports.title(brief), title),
-                List.of("%d red, %d yellow and %d green of %d KPIs; %s."
-                        .formatted(
-                                brief.count(Colour.RED),
-                                brief.count(Colour.YELLOW),
-                                brief.count(Colour.GREEN),
-                                brief.lines().size(),
-                                reports.since(brief))),
+                Stream.concat(
+                                Stream.of("%d red, %d yellow and %d green of %d KPIs; %s."
+                                        .formatted(
+                                                brief.count(Colour.RED),
+                                                brief.count(Colour.YELLOW),
+                                                brief.count(Colour.GREEN),
+                                                brief.lines().size(),
+                                                reports.since(brief))),
+                                brief.aboutCoreContent().stream())
+                        .toList(),
                 List.of(new Message.Entry(
                         "The brief",
                         title,

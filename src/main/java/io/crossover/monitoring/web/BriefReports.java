@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,9 +71,14 @@ class BriefReports {
         }
         return new Report(
                 title(brief),
-                List.of(
-                        "%s, %s".formatted(cooperation.proposal().title(), key),
-                        "Written at %s; %s".formatted(wording.time(brief.writtenAt()), since(brief))),
+                Stream.concat(
+                                Stream.of(
+                                        "%s, %s"
+                                                .formatted(
+                                                        cooperation.proposal().title(), key),
+                                        "Written at %s; %s".formatted(wording.time(brief.writtenAt()), since(brief))),
+                                brief.aboutCoreContent().stream())
+                        .toList(),
                 tables);
     }
 

@@ -55,6 +55,21 @@ class CampaignAccess {
         }
     }
 
+    /** Who makes the campaign's content (M10). */
+    void requireContentMaker(CooperationKey key, CurrentPerson person) {
+        requireReader(key, person);
+        if (!isContentMaker(person)) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN,
+                    "Only the content and marketing groups and management enter a campaign's core content.");
+        }
+    }
+
+    static boolean isContentMaker(CurrentPerson person) {
+        return !person.isPartner()
+                && (person.isIn(PeopleGroup.CONTENT) || person.isIn(PeopleGroup.MARKETING) || person.isManagement());
+    }
+
     void requireWriter(CooperationKey key, CurrentPerson person) {
         requireReader(key, person);
         if (person.isPartner() || !(person.isIn(PeopleGroup.DATA) || person.isManagement())) {

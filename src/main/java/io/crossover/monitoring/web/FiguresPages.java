@@ -9,6 +9,7 @@ import io.crossover.monitoring.KpiDefinition;
 import io.crossover.monitoring.PartTargetDefinition;
 import io.crossover.monitoring.store.CampaignFigures;
 import io.crossover.monitoring.store.CampaignOpenings;
+import io.crossover.monitoring.store.CoreContents;
 import io.crossover.people.CurrentPerson;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -42,12 +43,19 @@ class FiguresPages {
 
     private final CampaignFigures figures;
     private final CampaignOpenings openings;
+    private final CoreContents contents;
     private final CampaignAccess access;
     private final Cooperations cooperations;
 
-    FiguresPages(CampaignFigures figures, CampaignOpenings openings, CampaignAccess access, Cooperations cooperations) {
+    FiguresPages(
+            CampaignFigures figures,
+            CampaignOpenings openings,
+            CoreContents contents,
+            CampaignAccess access,
+            Cooperations cooperations) {
         this.figures = figures;
         this.openings = openings;
+        this.contents = contents;
         this.access = access;
         this.cooperations = cooperations;
     }
@@ -74,6 +82,9 @@ class FiguresPages {
         model.addAttribute("key", key.value());
         model.addAttribute("title", cooperations.get(key).proposal().title());
         model.addAttribute("mayWrite", mayWrite(key, person));
+        model.addAttribute("mayEnterContent", CampaignAccess.isContentMaker(person));
+        model.addAttribute("partner", person.isPartner());
+        model.addAttribute("weeks", contents.of(key));
         model.addAttribute("rows", sheet.lines().stream().map(FiguresPages::row).toList());
         return "figures";
     }

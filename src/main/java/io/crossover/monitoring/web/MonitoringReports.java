@@ -10,6 +10,8 @@ import io.crossover.documents.Report.Column;
 import io.crossover.documents.Report.Row;
 import io.crossover.documents.Report.Table;
 import io.crossover.monitoring.AlertReview;
+import io.crossover.monitoring.CoreContent;
+import io.crossover.monitoring.CoreContentWeek;
 import io.crossover.monitoring.store.Adjustments.Adjustment;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ class MonitoringReports {
     }
 
     /** @param notes whether analysis and suggestion are in it: for our own people only */
-    Report sheet(CooperationKey key, KpiSheet sheet, boolean notes) {
+    Report sheet(CooperationKey key, KpiSheet sheet, List<CoreContentWeek> weeks, boolean notes) {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column("KPI", 14, false),
                 new Column("Target", 10, true),
@@ -56,11 +58,47 @@ class MonitoringReports {
         return new Report(
                 "Monitoring sheet",
                 about(key),
-                List.of(new Table(
-                        "Target and actual",
-                        columns,
-                        sheet.lines().stream().map(line -> row(line, notes)).toList(),
-                        "No KPI is defined yet.")));
+                List.of(
+                        new Table(
+                                "Target and actual",
+                                columns,
+                                sheet.lines().stream()
+                                        .map(line -> row(line, notes))
+                                        .toList(),
+                                "No KPI is defined yet."),
+                        coreContent(weeks, notes)));
+    }
+
+    /** What was published week by week (M10); for partners the titles. */
+    private static Table coreContent(List<CoreContentWeek> weeks, boolean notes) {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("Week", 20, false), new Column("State", 14, false), new Column("Core content", 30, false)));
+        if (notes) {
+            columns.add(new Column("Hook", 30, false));
+            columns.add(new Column("Channels", 14, false));
+            columns.add(new Column("Published on", 12, false));
+            columns.add(new Column("Where", 24, false));
+        }
+        return new Table(
+                "Core content, week by week",
+                columns,
+                weeks.stream().map(week -> row(week, notes)).toList(),
+                "The campaign has not begun.");
+    }
+
+    private static Row row(CoreContentWeek week, boolean notes) {
+        Optional<CoreContent> content = Optional.ofNullable(week.entry()).map(CoreContentWeek.Entry::content);
+        List<String> shown = new ArrayList<>(List.of(
+                week.week().label(),
+                week.state().label(),
+                content.map(CoreContent::title).orElse(NOTHING)));
+        if (notes) {
+            shown.add(content.map(CoreContent::hook).orElse(NOTHING));
+            shown.add(content.map(one -> String.join(", ", one.channels())).orElse(NOTHING));
+            shown.add(content.map(one -> one.publishedOn().toString()).orElse(NOTHING));
+            shown.add(content.map(CoreContent::reference).orElse(NOTHING));
+        }
+        return new Row(shown, List.copyOf(shown));
     }
 
     Report adjustments(CooperationKey key, List<Adjustment> adjustments) {

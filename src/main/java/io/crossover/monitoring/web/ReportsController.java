@@ -6,6 +6,7 @@ import io.crossover.documents.DocumentFormat;
 import io.crossover.documents.Documents;
 import io.crossover.monitoring.store.Adjustments;
 import io.crossover.monitoring.store.CampaignFigures;
+import io.crossover.monitoring.store.CoreContents;
 import io.crossover.people.CurrentPerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportsController {
 
     private final CampaignFigures figures;
+    private final CoreContents contents;
     private final Adjustments adjustments;
     private final MonitoringReports reports;
     private final Documents documents;
@@ -31,11 +33,13 @@ class ReportsController {
 
     ReportsController(
             CampaignFigures figures,
+            CoreContents contents,
             Adjustments adjustments,
             MonitoringReports reports,
             Documents documents,
             CampaignAccess access) {
         this.figures = figures;
+        this.contents = contents;
         this.adjustments = adjustments;
         this.reports = reports;
         this.documents = documents;
@@ -56,7 +60,8 @@ class ReportsController {
         KpiSheet sheet = figures.sheet(key);
         return documents.download(
                 key + "-monitoring-sheet",
-                reports.sheet(key, person.isPartner() ? sheet.forPartners() : sheet, !person.isPartner()),
+                reports.sheet(
+                        key, person.isPartner() ? sheet.forPartners() : sheet, contents.of(key), !person.isPartner()),
                 DocumentFormat.of(format));
     }
 
