@@ -45,8 +45,8 @@ public record CampaignWeek(LocalDate from, LocalDate to) {
         return from.datesUntil(to.plusDays(1)).filter(free).count() >= fewest;
     }
 
-    /** "2027-03-01 to 2027-03-07". */
+    /** "2027-03-01 to 2027-03-07"; of a part week of one day, that day. */
     public String label() {
-        return from + " to " + to;
+        return from.equals(to) ? from.toString() : from + " to " + to;
     }
 }

@@ -36,6 +36,8 @@ public record ShareCount(String source, Instant at, BigDecimal whole, BigDecimal
                 MeasurementRow.time("at", at, zone),
                 Figure.read(wholeName, whole),
                 Figure.read(partName, part));
+        requireWhole(wholeName, read.whole);
+        requireWhole(partName, read.part);
         if (read.part.signum() < 0) {
             throw new InvalidInputException(partName, "There cannot be less than none");
         }
@@ -43,6 +45,12 @@ public record ShareCount(String source, Instant at, BigDecimal whole, BigDecimal
             throw new InvalidInputException(partName, "There cannot be more %s than %s".formatted(partName, wholeName));
         }
         return read;
+    }
+
+    private static void requireWhole(String name, BigDecimal count) {
+        if (count.scale() > 0) {
+            throw new InvalidInputException(name, "What was counted is a whole number, such as 800");
+        }
     }
 
     /** Whether there is a rate: of nothing there is none. */

@@ -214,6 +214,7 @@ class BoardTest extends Scenario {
             measure(key, "1");
             play.start("design", key, Map.of());
         });
+        page("management", "/board");
         int many = statements(() -> page("management", "/board?status=any"));
 
         assertThat(many).isEqualTo(few).isLessThan(25);

@@ -98,6 +98,50 @@ class CooperationBoardTest extends Scenario {
     }
 
     @Test
+    @DisplayName("M12 one board for all parties: GMV, order value, repurchase and every KPI that the API feeds")
+    void M12_oneBoardForAllParties() {
+        TestRestTemplate partner = partner(key, "tea");
+        send(
+                HttpMethod.PUT,
+                "/kpis",
+                MediaType.valueOf("text/csv"),
+                """
+                kpi,unit,target,direction,kind,from,to
+                GMV,CNY,5000000,higher,cumulative,2027-03-01,2027-03-31
+                order value,CNY,80,higher,rate,2027-03-01,2027-03-31
+                repurchase rate,%,20,higher,rate,2027-03-01,2027-03-31
+                cups redeemed,cups,310,higher,cumulative,2027-03-01,2027-03-31
+                """);
+        send(
+                HttpMethod.POST,
+                "/measurements",
+                MediaType.APPLICATION_JSON,
+                """
+                [{"kpi":"GMV","at":"2027-03-19","value":3234567,"source":"shop"},
+                 {"kpi":"order value","at":"2027-03-19","value":76.5,"source":"shop"},
+                 {"kpi":"repurchase rate","at":"2027-03-19","value":14,"source":"CRM"},
+                 {"kpi":"cups redeemed","at":"2027-03-19","value":188,"source":"till"}]""");
+
+        for (String page : List.of(
+                page("management", ""),
+                page("sales", ""),
+                Objects.requireNonNull(partner.getForObject("/board/" + key, String.class)))) {
+            assertThat(page)
+                    .contains("GMV by day", "order value by day", "repurchase rate by day", "cups redeemed by day")
+                    .contains("data-actual=\"3234567\"", "data-actual=\"76.5\"", "data-actual=\"14\"")
+                    .contains("data-actual=\"188\"");
+        }
+        send(
+                HttpMethod.POST,
+                "/measurements",
+                MediaType.valueOf("text/csv"),
+                "kpi,at,value,source\nrepurchase rate,2027-03-20,19.25,CRM\n");
+        assertThat(partner.getForObject("/board/" + key, String.class))
+                .as("what the API brings, every party sees with the next look")
+                .contains("data-actual=\"19.25\"");
+    }
+
+    @Test
     void everyPictureHasItsTableAndItsFile() {
         String page = page("management", "");
 

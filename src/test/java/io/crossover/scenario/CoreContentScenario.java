@@ -148,7 +148,7 @@ class CoreContentScenario extends Scenario {
                     "/board/" + key,
                     "/cooperations/" + key + "/figures",
                     "/api/cooperations/" + key + "/reports/monitoring-sheet.csv")) {
-                assertThat(text(who, path)).as(path).contains("2027-03-01 to 2027-03-07", "missed", "Second");
+                assertThat(text(who, path)).as(path).contains("2027-03-01", "2027-03-07", "missed", "Second");
             }
         }
         for (String path : List.of(

@@ -28,6 +28,6 @@ class TakeTargetsDelegate implements JavaDelegate {
                         MonitoringVariables.SEGMENT_TARGETS
                                 .find(delegateExecution)
                                 .orElse(List.of())));
-        MonitoringVariables.NEW_MEASUREMENTS.set(delegateExecution, List.of(MeasurementEntry.EMPTY));
+        MonitoringVariables.clearEntries(delegateExecution);
     }
 }

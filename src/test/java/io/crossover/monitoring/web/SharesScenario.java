@@ -1,6 +1,7 @@
 package io.crossover.monitoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossover.cooperation.CooperationKey;
@@ -10,6 +11,7 @@ import io.crossover.monitoring.store.CampaignFigures;
 import io.crossover.scenario.MonitoringPath;
 import io.crossover.scenario.Scenario;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,12 +84,61 @@ class SharesScenario extends Scenario {
     }
 
     @Test
+    @DisplayName("M9, M10 counts by form: with the measurements, all of them or none")
+    void M9_M10_countsByForm() {
+        assertThatThrownBy(() -> enter(
+                        List.of(mentions("2027-03-05", "800", "24")),
+                        List.of(
+                                Map.of("countedOn", "2027-03-05", "shares", "5", "reshares", "5", "source", "wechat"),
+                                Map.of("countedOn", "2027-03-06", "shares", "5", "reshares", "6", "source", "wechat"))))
+                .hasMessage("Shares, row 2: There cannot be more reshares than shares");
+        assertThatThrownBy(() -> enter(
+                        List.of(Map.of(
+                                "countedOn", "2027-03-05", "mentions", "8", "negative", "2", "source", "13800138000")),
+                        List.of()))
+                .hasMessageContaining("Mentions, row 1: The source holds a telephone number");
+        assertThatThrownBy(() -> enter(List.of(mentions("2027-03-05", "0", "0")), List.of()))
+                .as("the form asks for at least one")
+                .hasMessageContaining("All mentions");
+        assertThat(line("negative mentions").actual()).isNull();
+
+        enter(
+                List.of(mentions("2027-03-05", "800", "24"), mentions("2027-03-12", "1000", "80")),
+                List.of(Map.of("countedOn", "2027-03-05", "shares", "500", "reshares", "125", "source", "wechat")));
+        assertThat(line("negative mentions").actual()).isEqualByComparingTo("8");
+        assertThat(line("rise of negative mentions").actual()).isEqualByComparingTo("5");
+        assertThat(line("secondary spread").actual()).isEqualByComparingTo("25");
+        assertThat(play.variable(play.task(key, "userTask_enterMeasurements"), "newMentions")
+                        .toString())
+                .as("the form comes back empty")
+                .isEqualTo("[]");
+    }
+
+    private void enter(List<Map<String, String>> mentions, List<Map<String, String>> shares) {
+        play.complete(
+                key,
+                "userTask_enterMeasurements",
+                "data",
+                Map.of("newMeasurements", List.of(), "newMentions", mentions, "newShares", shares));
+    }
+
+    private static Map<String, String> mentions(String day, String all, String negative) {
+        return Map.of("countedOn", day, "mentions", all, "negative", negative, "source", "weibo");
+    }
+
+    @Test
     void M9_M10_whatCannotBeTakenChangesNothing() {
         ResponseEntity<JsonNode> refused =
                 csv("data", "opinion", "at,mentions,negative,source\n2027-03-05,8,1,weibo\n2027-03-06,8,9,weibo\n");
         assertThat(refused.getStatusCode().value()).isEqualTo(400);
         assertThat(String.valueOf(refused.getBody())).contains("Line 3", "more negative than mentions");
         assertThat(line("negative mentions").actual()).isNull();
+        assertThat(String.valueOf(json(
+                                "data",
+                                "spread",
+                                "[{\"at\":\"2027-03-05\",\"shares\":2.5,\"reshares\":1,\"source\":\"wechat\"}]")
+                        .getBody()))
+                .contains("What was counted is a whole number");
         assertThat(json("data", "spread", "[null]").getStatusCode().value()).isEqualTo(400);
         assertThat(json("sales", "spread", "[]").getStatusCode().value()).isEqualTo(403);
         assertThat(json("partner-a", "opinion", "[]").getStatusCode().value()).isEqualTo(404);
