@@ -6,12 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** A million touches and a hundred thousand conversions shared out by time decay (M5). */
 final class AttributionBenchmark implements Benchmark {
 
-    private static final int RUNS = 5;
+    private static final int ROUNDS = 5;
     private static final int TOUCHES = 1_000_000;
     private static final int CONVERSIONS = 100_000;
 
@@ -21,25 +21,25 @@ final class AttributionBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Ratio> run(Surroundings surroundings) throws Exception {
+    public void run(Surroundings surroundings, Consumer<Ratio> table) throws Exception {
         String key = surroundings.cooperation("Attribution");
         surroundings.sql("SELECT setseed(0.5)");
         surroundings.sql(rows(key, "TOUCH", TOUCHES, "'source ' || (random() * 19)::int || ' / cpc'", "0"));
         surroundings.sql(rows(key, "CONVERSION", CONVERSIONS, "''", "(random() * 1000)::numeric(20, 2)"));
         surroundings.sql("VACUUM ANALYZE touch");
-        double grouped;
         try (Connection connection = surroundings.connect()) {
             grouped(connection, key);
-            grouped = Surroundings.medianSeconds(RUNS, run -> grouped(connection, key));
+            shared(surroundings, key);
+            Rounds rounds = Rounds.of(
+                    ROUNDS,
+                    Rounds.timed(round -> grouped(connection, key)),
+                    Rounds.timed(round -> shared(surroundings, key)));
+            table.accept(Ratio.atMostAsLong(
+                    5,
+                    "1 000 000 touches, 100 000 conversions, time decay, over HTTP",
+                    "`SELECT count(*), sum(...)` grouped over the same joined rows",
+                    rounds));
         }
-        shared(surroundings, key);
-        double shared = Surroundings.medianSeconds(RUNS, run -> shared(surroundings, key));
-        return List.of(Ratio.atMostAsLong(
-                5,
-                "1 000 000 touches, 100 000 conversions, time decay, over HTTP",
-                shared,
-                "`SELECT count(*), sum(...)` grouped over the same joined rows",
-                grouped));
     }
 
     private static String rows(String key, String kind, int rows, String channel, String worth) {

@@ -1,6 +1,6 @@
 package io.crossover.bench;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Some work, measured against its baseline on the same machine in the same run. */
 interface Benchmark {
@@ -8,5 +8,6 @@ interface Benchmark {
     /** By which it can be run alone. */
     String name();
 
-    List<Ratio> run(Surroundings surroundings) throws Exception;
+    /** @param table takes each row as soon as it is known */
+    void run(Surroundings surroundings, Consumer<Ratio> table) throws Exception;
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs the benchmarks, all or those named, and prints the README's table: {@code mvn -q test -Pbench}, or one alone with
- * {@code -Dbench.arguments=uploads}. Nothing else should run on the machine meanwhile.
+ * Runs the benchmarks, all or those named, prints each row as soon as it is known and in the end the README's table:
+ * {@code mvn -q test -Pbench}, or one alone with {@code -Dbench.arguments=uploads}. Nothing else should run on the
+ * machine meanwhile.
  */
 final class Benchmarks {
 
@@ -21,16 +22,19 @@ final class Benchmarks {
 
     public static void main(String[] names) throws Exception {
         Set<String> wanted = Set.of(names);
-        List<Ratio> ratios = new ArrayList<>();
+        List<Ratio> table = new ArrayList<>();
         try (Surroundings surroundings = Surroundings.start()) {
             for (Benchmark benchmark : ALL) {
                 if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
-                    ratios.addAll(benchmark.run(surroundings));
+                    benchmark.run(surroundings, ratio -> {
+                        table.add(ratio);
+                        System.out.println(ratio.row());
+                    });
                 }
             }
         }
-        System.out.println("| work | measured | baseline in the same run | ratio | reach |");
-        System.out.println("|---|---|---|---|---|");
-        ratios.forEach(ratio -> System.out.println(ratio.row()));
+        System.out.println();
+        System.out.println(Ratio.HEADING);
+        table.forEach(ratio -> System.out.println(ratio.row()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +30,7 @@ final class BoardBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Ratio> run(Surroundings surroundings) throws Exception {
+    public void run(Surroundings surroundings, Consumer<Ratio> table) throws Exception {
         for (int number = 0; number < COOPERATIONS; number++) {
             String key = surroundings.cooperation("Cooperation 跨界 " + number);
             if (number % 2 == 0) {
@@ -52,7 +53,7 @@ final class BoardBenchmark implements Benchmark {
                     .sorted((one, other) -> Double.compare(one[1], other[1]))
                     .toList();
             double[] first = views.get(VIEWS / 2);
-            return List.of(new Ratio(
+            table.accept(new Ratio(
                     "first view of the board with 500 cooperations, server and browser",
                     milliseconds(first[1]),
                     "the server's part of it: " + milliseconds(first[0]),

@@ -13,26 +13,44 @@ import java.util.Locale;
  */
 record Ratio(String work, String measured, String baseline, String ratio, String reach, boolean reached) {
 
-    /** Both in work done per second: the work does at least so much of what its baseline does. */
+    static final String HEADING =
+            """
+            | work | baseline in the same run | ours | ratio | asked | |
+            |---|---|---|---|---|---|""";
+
+    /**
+     * How much of what its baseline does in a second the work does.
+     *
+     * @param pieces of work in a round
+     * @param baselinePieces of the baseline in a round
+     */
     static Ratio atLeast(
-            double factor, String reach, String work, double perSecond, String baseline, double baselinePerSecond) {
-        double ratio = perSecond / baselinePerSecond;
+            double factor,
+            String reach,
+            String work,
+            double pieces,
+            String baseline,
+            double baselinePieces,
+            Rounds rounds,
+            int workRound,
+            int baselineRound) {
+        double ratio = pieces / baselinePieces * rounds.ratio(baselineRound, workRound);
         return new Ratio(
                 work,
-                perSecond(perSecond),
-                baseline + ": " + perSecond(baselinePerSecond),
+                perSecond(pieces / rounds.seconds(workRound)),
+                baseline + ": " + perSecond(baselinePieces / rounds.seconds(baselineRound)),
                 number(ratio),
                 reach,
                 ratio >= factor);
     }
 
-    /** Both in seconds: the work takes at most so many times as long as its baseline. */
-    static Ratio atMostAsLong(double factor, String work, double seconds, String baseline, double baselineSeconds) {
-        double ratio = seconds / baselineSeconds;
+    /** How many times as long as its baseline, the first of the rounds' works, the second one takes. */
+    static Ratio atMostAsLong(double factor, String work, String baseline, Rounds rounds) {
+        double ratio = rounds.ratio(1, 0);
         return new Ratio(
                 work,
-                milliseconds(seconds),
-                baseline + ": " + milliseconds(baselineSeconds),
+                milliseconds(rounds.seconds(1)),
+                baseline + ": " + milliseconds(rounds.seconds(0)),
                 number(ratio),
                 "at most " + number(factor) + " times as long",
                 ratio <= factor);
@@ -49,8 +67,8 @@ record Ratio(String work, String measured, String baseline, String ratio, String
     }
 
     String row() {
-        return "| %s | %s | %s | %s | %s |%s"
-                .formatted(work, measured, baseline, ratio, reach, reached ? "" : " **missed** |");
+        return "| %s | %s | %s | %s | %s | %s |"
+                .formatted(work, baseline, measured, ratio, reach, reached ? "met" : "**missed**");
     }
 
     private static String perSecond(double value) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +14,21 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** One measurement in each request, by four clients at once, each for a campaign of its own. */
+/** One measurement in each request, by four clients at once. */
 final class SingleMeasurementBenchmark implements Benchmark {
 
     private static final int CLIENTS = 4;
-    private static final int WARM_UP = 4000;
-    private static final int EACH = 5000;
+    private static final int EACH = 1000;
+    private static final int WARM_UP = 5;
+    private static final int ROUNDS = 9;
     private static final Instant FIRST = Instant.parse("2027-03-01T00:00:00Z");
 
     @Override
@@ -31,71 +37,91 @@ final class SingleMeasurementBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Ratio> run(Surroundings surroundings) throws Exception {
+    public void run(Surroundings surroundings, Consumer<Ratio> table) throws Exception {
         surroundings.sql(
                 "DROP TABLE IF EXISTS baseline_row",
                 """
                 CREATE TABLE baseline_row (kpi BIGINT, at TIMESTAMPTZ, value NUMERIC, source TEXT, segment TEXT,
                     PRIMARY KEY (kpi, at))""");
-        inserted(surroundings, 0, WARM_UP);
-        double inserted = inserted(surroundings, WARM_UP, EACH);
-        List<String> keys = new java.util.ArrayList<>();
+        List<String> own = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
-            String key = surroundings.cooperation("Single " + client);
-            FiguresPlan.define(surroundings, key, EACH);
-            keys.add(key);
+            own.add(campaign(surroundings, "Single " + client));
         }
-        posted(surroundings, keys, 0, WARM_UP);
-        double posted = posted(surroundings, keys, WARM_UP, EACH);
-        return List.of(Ratio.atLeast(
+        List<String> shared = Collections.nCopies(CLIENTS, campaign(surroundings, "Single, for all"));
+        Rounds.Work insert = round -> seconds(client -> insert(surroundings, client, round));
+        Rounds.Work postOwn = round -> seconds(client -> post(surroundings, own, client, round));
+        Rounds.Work postShared = round -> seconds(client -> post(surroundings, shared, client, round));
+        Rounds.of(WARM_UP, insert, postOwn, postShared);
+        Rounds rounds = Rounds.of(
+                ROUNDS,
+                round -> insert.run(WARM_UP + round),
+                round -> postOwn.run(WARM_UP + round),
+                round -> postShared.run(WARM_UP + round));
+        table.accept(ratio("each for a campaign of its own", rounds, 1));
+        table.accept(ratio("all for one campaign", rounds, 2));
+    }
+
+    private static Ratio ratio(String forWhat, Rounds rounds, int work) {
+        return Ratio.atLeast(
                 1.0 / 3,
                 "at least 1/3",
-                "single measurement, stored and coloured, acknowledged, with %d clients".formatted(CLIENTS),
-                posted,
+                "single measurement, stored and coloured, acknowledged, with %d clients, %s"
+                        .formatted(CLIENTS, forWhat),
+                CLIENTS * EACH,
                 "one-row `INSERT` with commit",
-                inserted));
+                CLIENTS * EACH,
+                rounds,
+                work,
+                0);
     }
 
-    private static double inserted(Surroundings surroundings, int from, int each) {
-        return perSecond(each, client -> {
-            try (Connection connection = surroundings.connect();
-                    PreparedStatement insert =
-                            connection.prepareStatement("INSERT INTO baseline_row VALUES (?, ?, ?, 'CRM', 'young')")) {
-                for (int number = from; number < from + each; number++) {
-                    insert.setLong(1, client);
-                    insert.setObject(2, FIRST.plusSeconds(number).atOffset(ZoneOffset.UTC));
-                    insert.setBigDecimal(3, java.math.BigDecimal.valueOf(100 + number % 7));
-                    insert.executeUpdate();
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
+    private static String campaign(Surroundings surroundings, String title) throws IOException, InterruptedException {
+        String key = surroundings.cooperation(title);
+        FiguresPlan.define(surroundings, key, CLIENTS * EACH * (WARM_UP + ROUNDS));
+        return key;
+    }
+
+    private static void insert(Surroundings surroundings, int client, int round) {
+        try (Connection connection = surroundings.connect();
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO baseline_row VALUES (?, ?, ?, 'CRM', 'young')")) {
+            for (int number = 0; number < EACH; number++) {
+                insert.setLong(1, client);
+                insert.setObject(2, time(round, number).atOffset(ZoneOffset.UTC));
+                insert.setBigDecimal(3, BigDecimal.valueOf(100 + number % 7));
+                insert.executeUpdate();
             }
-        });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static double posted(Surroundings surroundings, List<String> keys, int from, int each) {
-        return perSecond(each, client -> {
-            try (Line line = new Line(surroundings.server().address())) {
-                for (int number = from; number < from + each; number++) {
-                    line.post(
-                            "/api/cooperations/" + keys.get(client) + "/measurements",
-                            "[{\"kpi\":\"kpi 0\",\"at\":\"%s\",\"value\":%d,\"source\":\"CRM\",\"segment\":\"young\"}]"
-                                    .formatted(FIRST.plusSeconds(number), 100 + number % 7));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** Each client sends for a segment of its own, so that its figures are in the order of their times. */
+    private static void post(Surroundings surroundings, List<String> keys, int client, int round) {
+        try (Line line = new Line(surroundings.server().address())) {
+            for (int number = 0; number < EACH; number++) {
+                line.post(
+                        "/api/cooperations/" + keys.get(client) + "/measurements",
+                        "[{\"kpi\":\"kpi 0\",\"at\":\"%s\",\"value\":%d,\"source\":\"CRM\",\"segment\":\"segment %d\"}]"
+                                .formatted(time(round, number), 100 + number % 7, client));
             }
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static double perSecond(int each, java.util.function.IntConsumer client) {
+    private static Instant time(int round, int number) {
+        return FIRST.plusSeconds((long) round * EACH + number);
+    }
+
+    private static double seconds(IntConsumer client) {
         long began = System.nanoTime();
         CompletableFuture.allOf(IntStream.range(0, CLIENTS)
                         .mapToObj(number -> CompletableFuture.runAsync(
                                 () -> client.accept(number), task -> new Thread(task).start()))
                         .toArray(CompletableFuture[]::new))
                 .join();
-        return (double) CLIENTS * each / ((System.nanoTime() - began) / 1e9);
+        return (System.nanoTime() - began) / 1e9;
     }
 
     /** A connection that is kept open, and costs the machine as little as the database's own driver does. */

@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.Base64;
 
 /** The application in a process of its own, on a PostgreSQL with its usual settings, both on this machine. */
@@ -118,23 +117,6 @@ final class Surroundings implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(answer.uri() + " answered no JSON: " + answer.body(), e);
         }
-    }
-
-    /** How many seconds something takes: the median of some runs. */
-    static double medianSeconds(int runs, Work work) throws Exception {
-        double[] seconds = new double[runs];
-        for (int run = 0; run < runs; run++) {
-            long began = System.nanoTime();
-            work.run(run);
-            seconds[run] = (System.nanoTime() - began) / 1e9;
-        }
-        Arrays.sort(seconds);
-        return seconds[runs / 2];
-    }
-
-    /** One run of what is measured. */
-    interface Work {
-        void run(int number) throws Exception;
     }
 
     @Override

@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.postgresql.PGConnection;
 
 /** A million measurements in one upload: how fast, and with how much memory. */
@@ -21,9 +19,8 @@ final class UploadBenchmark implements Benchmark {
 
     private static final int PER_SERIES = 5000;
     private static final int ROWS = PER_SERIES * FiguresPlan.KPIS * FiguresPlan.SEGMENTS;
-    private static final int RUNS = 3;
-    private static final int MESSAGES = 2000;
-    private static final int MESSAGES_TO_WARM_UP = 1000;
+    private static final int ROUNDS = 5;
+    private static final int MESSAGES = 1000;
     private static final Pattern AFTER_FULL_COLLECTION = Pattern.compile("Pause Full .*->(\\d+)M\\(");
 
     @Override
@@ -32,28 +29,36 @@ final class UploadBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Ratio> run(Surroundings surroundings) throws Exception {
+    public void run(Surroundings surroundings, Consumer<Ratio> table) throws Exception {
         Path file = FiguresPlan.csv(PER_SERIES);
         upload(surroundings, FiguresPlan.csv(500));
-        double copied = ROWS / Surroundings.medianSeconds(RUNS, run -> copy(surroundings, file));
-        double[] seconds = new double[RUNS];
-        for (int run = 0; run < RUNS; run++) {
-            seconds[run] = upload(surroundings, file);
+        try (Messages messages = Messages.start(surroundings)) {
+            messages.correlate(MESSAGES);
+            Rounds rounds = Rounds.of(
+                    ROUNDS,
+                    Rounds.timed(round -> copy(surroundings, file)),
+                    round -> upload(surroundings, file),
+                    round -> {
+                        // what the uploads have left to be written must not slow the messages down
+                        surroundings.sql("CHECKPOINT");
+                        return Rounds.timed(again -> messages.correlate(MESSAGES))
+                                .run(round);
+                    });
+            String work = "measurements by CSV upload over HTTP, stored, coloured, alerts raised";
+            table.accept(Ratio.atLeast(
+                    0.25, "at least 1/4 of it", work, ROWS, "`COPY` of the same rows", ROWS, rounds, 1, 0));
+            table.accept(Ratio.atLeast(
+                    300,
+                    "at least 300 times",
+                    "the same",
+                    ROWS,
+                    "a message correlated for each measurement",
+                    MESSAGES,
+                    rounds,
+                    1,
+                    2));
         }
-        java.util.Arrays.sort(seconds);
-        double uploaded = ROWS / seconds[RUNS / 2];
-        double correlated = MESSAGES / correlate(surroundings);
-        String work = "measurements by CSV upload over HTTP, stored, coloured, alerts raised";
-        return List.of(
-                Ratio.atLeast(0.25, "at least 1/4 of it", work, uploaded, "`COPY` of the same rows", copied),
-                Ratio.atLeast(
-                        300,
-                        "at least 300 times",
-                        "the same",
-                        uploaded,
-                        "a message correlated for each measurement",
-                        correlated),
-                memory(surroundings, file));
+        table.accept(memory(surroundings, file));
     }
 
     /** Into a table without a key or an index. */
@@ -82,50 +87,6 @@ final class UploadBenchmark implements Benchmark {
             throw new IllegalStateException("Not everything was accepted: " + answer);
         }
         return seconds;
-    }
-
-    /** What a process that took measurements as messages would do: one transaction of the engine for each. */
-    private static double correlate(Surroundings surroundings) throws Exception {
-        // what the uploads have left to be written must not slow the messages down
-        surroundings.sql("CHECKPOINT", "DROP DATABASE IF EXISTS baseline_engine", "CREATE DATABASE baseline_engine");
-        ProcessEngine engine = ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
-                .setProcessEngineName("baseline")
-                .setJdbcUrl(surroundings.url("baseline_engine"))
-                .setJdbcDriver("org.postgresql.Driver")
-                .setJdbcUsername("postgres")
-                .setJdbcPassword("postgres")
-                .setDatabaseSchemaUpdate("true")
-                .buildProcessEngine();
-        try {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .addModelInstance(
-                            "baseline.bpmn",
-                            Bpmn.createExecutableProcess("baseline")
-                                    .camundaHistoryTimeToLive(1)
-                                    .startEvent()
-                                    .intermediateCatchEvent("measured")
-                                    .message("measured")
-                                    .connectTo("measured")
-                                    .done())
-                    .deploy();
-            engine.getRuntimeService().startProcessInstanceByKey("baseline", "COOP");
-            long began = 0;
-            for (int message = -MESSAGES_TO_WARM_UP; message < MESSAGES; message++) {
-                if (message == 0) {
-                    began = System.nanoTime();
-                }
-                engine.getRuntimeService()
-                        .createMessageCorrelation("measured")
-                        .processInstanceBusinessKey("COOP")
-                        .setVariable("kpi", "kpi 1")
-                        .setVariable("value", 100.0)
-                        .correlate();
-            }
-            return (System.nanoTime() - began) / 1e9;
-        } finally {
-            engine.close();
-        }
     }
 
     /** What is reachable of the heap, idle and again and again while an upload runs. */

@@ -72,24 +72,33 @@ class SeriesTable {
                 kpis.toArray());
     }
 
-    /** The same with what was measured until a time. */
+    /**
+     * The same with what was measured until a time. Whatever has nothing later stands as it is kept; of the rest each
+     * series is read by its key, or the database might go through the figures of all campaigns.
+     */
     List<SeriesFigures> figures(Collection<Long> kpis, Instant until) {
         if (kpis.isEmpty()) {
             return List.of();
         }
+        OffsetDateTime time = until.atOffset(ZoneOffset.UTC);
         return template.query(
                 """
+                SELECT id, kpi_id, segment, region, source, total, newest_at, newest FROM measurement_series
+                WHERE kpi_id IN (%1$s) AND newest_at <= ?
+                UNION ALL
                 SELECT series.id, series.kpi_id, series.segment, series.region, series.source,
-                    sums.total, sums.newest_at, measurement.figure AS newest
-                FROM (SELECT series_id, sum(figure) AS total, max(measured_at) AS newest_at FROM measurement
-                    WHERE series_id IN (SELECT id FROM measurement_series WHERE kpi_id IN (%s)) AND measured_at <= ?
-                    GROUP BY series_id) sums
-                JOIN measurement_series series ON series.id = sums.series_id
-                JOIN measurement ON measurement.series_id = sums.series_id
-                    AND measurement.measured_at = sums.newest_at"""
+                    (SELECT sum(figure) FROM measurement WHERE series_id = series.id AND measured_at <= ?) AS total,
+                    newest.measured_at AS newest_at, newest.figure AS newest
+                FROM measurement_series series
+                JOIN measurement newest ON newest.series_id = series.id AND newest.measured_at = (
+                    SELECT max(measured_at) FROM measurement WHERE series_id = series.id AND measured_at <= ?)
+                WHERE series.kpi_id IN (%1$s) AND series.newest_at > ?"""
                         .formatted(ids(kpis)),
                 SeriesTable::figures,
-                until.atOffset(ZoneOffset.UTC));
+                time,
+                time,
+                time,
+                time);
     }
 
     void update(Collection<SeriesFigures> changed) {
