@@ -20,6 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTables {
 
+    /** A condition of SQL: the version of a table with the id that the question mark stands for is the newest one. */
+    public static final String IS_NEWEST =
+            """
+            EXISTS (SELECT 1 FROM act_re_decision_def known WHERE known.id_ = ? AND known.version_ = (
+                SELECT max(version_) FROM act_re_decision_def WHERE key_ = known.key_ AND tenant_id_ IS NULL))""";
+
     private final ProcessEngineConfigurationImpl configuration;
     private final JdbcClient jdbc;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
@@ -88,6 +94,11 @@ public class DecisionTables {
             this.version = version;
             this.decision = decision;
             this.evaluated = evaluated;
+        }
+
+        /** The id of this version. */
+        public String version() {
+            return version;
         }
 
         /** The one row that applies. */

@@ -6,10 +6,23 @@ import java.util.function.Function;
 @FunctionalInterface
 public interface ThresholdTable {
 
-    /** The thresholds as they stand now, by the KPI's name; read once for each upload. */
-    Function<String, Thresholds> current();
+    /** The thresholds as they stand now; read once for each upload. */
+    Edition current();
 
     default Thresholds of(String kpi) {
-        return current().apply(kpi);
+        return current().of(kpi);
+    }
+
+    /**
+     * The thresholds as one deployment has them.
+     *
+     * @param id of that version of the decision table
+     * @param byKpi by the KPI's name
+     */
+    record Edition(String id, Function<String, Thresholds> byKpi) {
+
+        public Thresholds of(String kpi) {
+            return byKpi.apply(kpi);
+        }
     }
 }

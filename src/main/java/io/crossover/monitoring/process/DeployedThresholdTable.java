@@ -5,7 +5,6 @@ import io.crossover.monitoring.ThresholdTable;
 import io.crossover.monitoring.Thresholds;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The newest deployed {@code alert-colour.dmn}. */
@@ -21,12 +20,12 @@ class DeployedThresholdTable implements ThresholdTable {
     }
 
     @Override
-    public Function<String, Thresholds> current() {
+    public Edition current() {
         DecisionTables.Table table = tables.table(DECISION);
-        return kpi -> {
+        return new Edition(table.version(), kpi -> {
             DecisionTables.Row row = table.row(Map.of("kpi", kpi));
             return new Thresholds(share(row, "yellowFrom"), share(row, "redAbove"), share(row, "markedAbove"));
-        };
+        });
     }
 
     private static BigDecimal share(DecisionTables.Row row, String percent) {

@@ -21,6 +21,11 @@ record Campaign(long revision, List<StoredKpi> kpis, Map<Series, Long> series, b
         return kpis.stream().map(kpi -> kpi.kpi().name()).collect(Collectors.toSet());
     }
 
+    /** The KPIs with these ids. */
+    List<StoredKpi> of(Set<Long> ids) {
+        return kpis.stream().filter(kpi -> ids.contains(kpi.id())).toList();
+    }
+
     Optional<StoredKpi> find(String name) {
         return kpis.stream().filter(kpi -> kpi.kpi().name().equals(name)).findFirst();
     }

@@ -32,8 +32,16 @@ class Campaigns {
         this.ends = ends;
     }
 
+    /**
+     * The turn to change a campaign.
+     *
+     * @param number of the uploads that changed a figure before it
+     */
+    record Turn(Campaign campaign, long number) {}
+
     Campaign read(CooperationKey key) {
-        return read(key, "SELECT revision FROM campaign WHERE cooperation_key = ?", false);
+        return read(key, "SELECT revision, turn FROM campaign WHERE cooperation_key = ?", false)
+                .campaign();
     }
 
     /** The campaign as this node saw it last; others may have changed it since. */
@@ -44,15 +52,28 @@ class Campaigns {
 
     /** The same as it stands; whoever else wants to change it waits until this transaction ends. */
     Campaign lock(CooperationKey key) {
-        return read(key, "SELECT revision FROM campaign WHERE cooperation_key = ? FOR UPDATE", true);
+        return take(key).campaign();
+    }
+
+    /** The same for whoever changes figures, and has to say so by {@link #next}. */
+    Turn take(CooperationKey key) {
+        return read(key, "SELECT revision, turn FROM campaign WHERE cooperation_key = ? FOR UPDATE", true);
+    }
+
+    /** Figures were changed. */
+    void next(CooperationKey key) {
+        jdbc.update("UPDATE campaign SET turn = turn + 1 WHERE cooperation_key = ?", key.value());
     }
 
     /** @param locked what is read without the lock may change while it is read, and is not remembered */
-    private Campaign read(CooperationKey key, String sql, boolean locked) {
-        Long revision = jdbc.query(sql, row -> row.next() ? row.getLong(1) : null, key.value());
-        if (revision == null) {
-            return Campaign.NONE;
+    private Turn read(CooperationKey key, String sql, boolean locked) {
+        record Stored(long revision, long turn) {}
+        Stored stored =
+                jdbc.query(sql, row -> row.next() ? new Stored(row.getLong(1), row.getLong(2)) : null, key.value());
+        if (stored == null) {
+            return new Turn(Campaign.NONE, 0);
         }
+        long revision = stored.revision();
         Campaign known = remembered.get(key);
         if (known == null || known.revision() != revision) {
             known = new Campaign(
@@ -62,7 +83,7 @@ class Campaigns {
                 remembered.put(key, known);
             }
         }
-        return known;
+        return new Turn(known, stored.turn());
     }
 
     private boolean isChangedHere(CooperationKey key) {

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,39 +83,63 @@ class ColourWatch {
             List<StoredKpi> affected,
             Merged merged,
             List<SeriesFigures> before,
-            List<SeriesFigures> after) {
-        Function<String, Thresholds> limits = thresholds.current();
+            List<SeriesFigures> after,
+            ThresholdTable.Edition limits) {
         List<ColourChange> changes = new ArrayList<>();
         for (StoredKpi kpi : affected) {
             for (Watched watched : kpi.watched()) {
-                relevant(kpi, watched.part(), after).stream()
-                        .map(series -> merged.changes().get(series.id()))
-                        .filter(Objects::nonNull)
-                        .reduce(Change::and)
-                        .ifPresent(change -> {
-                            Trail trail = new Trail(
-                                    key, kpi, watched, limits.apply(kpi.kpi().name()));
-                            trail.follow(
-                                    merged.upload(),
-                                    change,
-                                    seen(relevant(kpi, watched.part(), before)),
-                                    relevant(kpi, watched.part(), after));
-                            trail.finish().ifPresent(changes::add);
-                        });
+                change(relevant(kpi, watched.part(), after), merged.changes()).ifPresent(change -> {
+                    Trail trail =
+                            new Trail(key, kpi, watched, limits.of(kpi.kpi().name()));
+                    trail.follow(
+                            merged.upload(),
+                            change,
+                            seen(relevant(kpi, watched.part(), before)),
+                            relevant(kpi, watched.part(), after));
+                    trail.finish().ifPresent(changes::add);
+                });
             }
         }
         return changes;
     }
 
+    /**
+     * Whether an upload leaves every colour and alert as it is, which nobody has to be told; false also where that cannot be
+     * said without reading more.
+     *
+     * @param changes by series
+     */
+    boolean staysAsItIs(
+            List<StoredKpi> affected,
+            Map<Long, Change> changes,
+            List<SeriesFigures> before,
+            List<SeriesFigures> after,
+            ThresholdTable.Edition limits) {
+        return affected.stream().allMatch(kpi -> kpi.watched().stream().allMatch(watched -> {
+            List<SeriesFigures> now = relevant(kpi, watched.part(), after);
+            return change(now, changes)
+                    .map(change -> lookedAtOnce(change, seen(relevant(kpi, watched.part(), before)))
+                            .filter(at -> seen(
+                                            watched.kpi(),
+                                            watched.watch(),
+                                            change.newest(),
+                                            expected(watched.kpi(), at),
+                                            actual(kpi, now),
+                                            limits.of(kpi.kpi().name()))
+                                    .equals(watched.watch()))
+                            .isPresent())
+                    .orElse(true);
+        }));
+    }
+
     /** Looks once more at what was seen last, because what is expected has changed. */
     void lookAgain(CooperationKey key, StoredKpi kpi, List<SeriesFigures> figures) {
-        Function<String, Thresholds> limits = thresholds.current();
+        ThresholdTable.Edition limits = thresholds.current();
         for (Watched watched : kpi.watched()) {
             List<SeriesFigures> relevant = relevant(kpi, watched.part(), figures);
             Instant seen = seen(relevant);
             if (seen != null) {
-                Trail trail =
-                        new Trail(key, kpi, watched, limits.apply(kpi.kpi().name()));
+                Trail trail = new Trail(key, kpi, watched, limits.of(kpi.kpi().name()));
                 trail.step(seen, seen, actual(kpi, relevant));
                 trail.finish();
             }
@@ -147,6 +170,35 @@ class ColourWatch {
         return figures.stream()
                 .filter(series -> series.kpi() == kpi.id() && kpi.counts(series.part(), part))
                 .toList();
+    }
+
+    /** What an upload changed in some series together. */
+    private static Optional<Change> change(List<SeriesFigures> relevant, Map<Long, Change> changes) {
+        return relevant.stream()
+                .map(series -> changes.get(series.id()))
+                .filter(Objects::nonNull)
+                .reduce(Change::and);
+    }
+
+    /**
+     * The one time at which a change is looked at, where it is one: when only older figures changed, the newest time
+     * that was seen, since a sum changes with them.
+     */
+    private static Optional<Instant> lookedAtOnce(Change change, @Nullable Instant seen) {
+        if (seen != null && change.newest().isBefore(seen)) {
+            return Optional.of(seen);
+        }
+        return Optional.of(change.newest()).filter(change.oldest()::equals);
+    }
+
+    private Expected expected(Kpi kpi, Instant at) {
+        return kpi.expectedBy(LocalDate.ofInstant(at, clock.getZone()));
+    }
+
+    /** @param of the time of the newest measurement that this comes from */
+    private static AlertWatch seen(
+            Kpi kpi, AlertWatch before, Instant of, Expected expected, BigDecimal actual, Thresholds limits) {
+        return before.after(of, Appraisal.colour(kpi.direction(), expected, actual, limits));
     }
 
     private static @Nullable Instant seen(List<SeriesFigures> figures) {
@@ -194,15 +246,11 @@ class ColourWatch {
             this.watch = watched.watch();
         }
 
-        /**
-         * Looks at each time that changed and is not older than what was seen; when only older ones changed, once more
-         * at the newest time, since a sum changes with them.
-         */
+        /** Looks at each time that changed and is not older than what was seen, or at the one time that stands for all. */
         void follow(long upload, Change change, @Nullable Instant seen, List<SeriesFigures> after) {
-            if (seen != null && change.newest().isBefore(seen)) {
-                step(change.newest(), seen, actual(stored, after));
-            } else if (change.oldest().equals(change.newest())) {
-                step(change.newest(), change.newest(), actual(stored, after));
+            Optional<Instant> once = lookedAtOnce(change, seen);
+            if (once.isPresent()) {
+                step(change.newest(), once.get(), actual(stored, after));
             } else {
                 Instant from = seen != null && seen.isAfter(change.oldest()) ? seen : change.oldest();
                 boolean addsUp = kpi.kind() == KpiKind.CUMULATIVE;
@@ -223,7 +271,7 @@ class ColourWatch {
         void step(Instant of, Instant at, BigDecimal actual) {
             Expected expected =
                     expectedByDay.computeIfAbsent(LocalDate.ofInstant(at, clock.getZone()), kpi::expectedBy);
-            AlertWatch next = watch.after(of, Appraisal.colour(kpi.direction(), expected, actual, limits));
+            AlertWatch next = seen(kpi, watch, of, expected, actual, limits);
             if (next.colour() != watch.colour()) {
                 Colour before = watch.colour();
                 Colour now = Objects.requireNonNull(next.colour());

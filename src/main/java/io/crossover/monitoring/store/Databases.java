@@ -35,27 +35,40 @@ class Databases {
         return postgres ? CopyStaging.staying(connection, upload) : new BatchStaging(connection, upload);
     }
 
-    boolean insertsTwoTablesAtOnce() {
+    /** Whether {@link #append} can be used. */
+    boolean appendsAtOnce() {
         return postgres;
     }
 
     /**
-     * Inserts an upload with all rows of a place, in the order of the key, and answers the upload's id.
+     * Takes the campaign's turn, when a condition holds, and stores all rows of a place, in the order of the key, with
+     * what their series come to; answers the upload's id. The turn comes first, since everything else is read from it.
      *
-     * @param rows with series_id, measured_at and figure; the first question marks are the cooperation, who, and when,
-     *     theirs follow
+     * @param condition over the row of {@code campaign}
+     * @param rows with series_id, measured_at and figure. The first question mark is the cooperation; those of the
+     *     condition follow; then the series that changed: their ids, totals, newest times and newest figures; who and
+     *     when; in the end those of the rows
      */
-    String append(String rows) {
+    String append(String condition, String rows) {
         return """
-                WITH upload AS (
-                    INSERT INTO measurement_upload (cooperation_key, uploaded_by, uploaded_at) VALUES (?, ?, ?)
-                    RETURNING id),
+                WITH turn AS (
+                    UPDATE campaign SET turn = turn + 1 WHERE cooperation_key = ? AND %s RETURNING cooperation_key),
+                kept AS (
+                    UPDATE measurement_series series
+                    SET total = now.total, newest_at = now.newest_at, newest = now.newest
+                    FROM turn CROSS JOIN unnest(CAST(? AS BIGINT ARRAY), CAST(? AS NUMERIC ARRAY),
+                        CAST(? AS TIMESTAMP WITH TIME ZONE ARRAY), CAST(? AS NUMERIC ARRAY))
+                        AS now (id, total, newest_at, newest)
+                    WHERE series.id = now.id),
+                upload AS (
+                    INSERT INTO measurement_upload (cooperation_key, uploaded_by, uploaded_at)
+                    SELECT cooperation_key, ?, ? FROM turn RETURNING id),
                 stored AS (
                     INSERT INTO measurement (series_id, measured_at, figure, upload_id)
                     SELECT series_id, measured_at, figure, upload.id FROM (%s) incoming CROSS JOIN upload
                     ORDER BY series_id, measured_at)
                 SELECT id FROM upload"""
-                .formatted(rows);
+                .formatted(condition, rows);
     }
 
     /**

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -80,12 +81,17 @@ class KpiTable {
                 .toList();
     }
 
-    /** Definitions take turns by cooperation: rows that are not there yet cannot be locked. */
+    /**
+     * Definitions take turns by cooperation: rows that are not there yet cannot be locked. An update that leaves the key
+     * alone holds up nobody who only refers to the cooperation, as uploads of figures do.
+     */
     void lockCooperation(CooperationKey key) {
-        jdbc.sql("SELECT cooperation_key FROM cooperation WHERE cooperation_key = :key FOR UPDATE")
+        int found = jdbc.sql("UPDATE cooperation SET title = title WHERE cooperation_key = :key")
                 .param("key", key.value())
-                .query(String.class)
-                .single();
+                .update();
+        if (found != 1) {
+            throw new EmptyResultDataAccessException(1);
+        }
     }
 
     void add(CooperationKey key, int position, Kpi kpi) {

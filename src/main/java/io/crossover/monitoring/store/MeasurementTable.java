@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -36,12 +38,17 @@ class MeasurementTable {
 
     private final JdbcTemplate jdbc;
     private final Databases databases;
+    private final Campaigns campaigns;
+    private final SeriesTable series;
     private final Clock clock;
     private final Actor actor;
 
-    MeasurementTable(JdbcTemplate jdbc, Databases databases, Clock clock, Actor actor) {
+    MeasurementTable(
+            JdbcTemplate jdbc, Databases databases, Campaigns campaigns, SeriesTable series, Clock clock, Actor actor) {
         this.jdbc = jdbc;
         this.databases = databases;
+        this.campaigns = campaigns;
+        this.series = series;
         this.clock = clock;
         this.actor = actor;
     }
@@ -91,18 +98,30 @@ class MeasurementTable {
     }
 
     /**
-     * Stores an upload of which no identity is known yet, nor there twice.
+     * Stores an upload of which no identity is known yet, nor there twice, and what its series come to.
      *
-     * @param changes what it comes to, by series
+     * @param changed the series with what they come to now
+     * @return the upload; empty when the condition does not hold, and then nothing is stored
      */
-    Merged append(CooperationKey key, Staged staged, List<Long> ids, Map<Long, Change> changes) {
+    Optional<Long> append(
+            CooperationKey key, Staged staged, List<Long> ids, List<SeriesFigures> changed, Condition condition) {
         Rows rows = new Rows(staged.place(), ids);
-        if (databases.insertsTwoTablesAtOnce()) {
-            Long upload = jdbc.query(
-                            rows.statement(databases.append(rows.sql()), 1, key.value(), actor.current(), now()),
+        if (databases.appendsAtOnce()) {
+            List<Object> first = new ArrayList<>();
+            first.add(key.value());
+            first.addAll(condition.parameters());
+            first.add(texts(changed, each -> String.valueOf(each.id())));
+            first.add(texts(changed, each -> each.total().toPlainString()));
+            first.add(texts(changed, each -> each.newestAt().toString()));
+            first.add(texts(changed, each -> each.newest().toPlainString()));
+            first.add(actor.current());
+            first.add(now());
+            return jdbc
+                    .query(
+                            rows.statement(databases.append(condition.sql(), rows.sql()), 1, first.toArray()),
                             (row, number) -> row.getLong("id"))
-                    .get(0);
-            return new Merged(upload, staged.rows(), 0, changes);
+                    .stream()
+                    .findFirst();
         }
         long upload = begin(key);
         jdbc.update(rows.statement(
@@ -112,7 +131,13 @@ class MeasurementTable {
                         .formatted(rows.sql()),
                 1,
                 upload));
-        return new Merged(upload, staged.rows(), 0, changes);
+        series.update(changed);
+        campaigns.next(key);
+        return Optional.of(upload);
+    }
+
+    private static String[] texts(List<SeriesFigures> figures, Function<SeriesFigures, String> text) {
+        return figures.stream().map(text).toArray(String[]::new);
     }
 
     private OffsetDateTime now() {
@@ -335,21 +360,25 @@ class MeasurementTable {
                 Array series = connection.createArrayOf("bigint", ids.toArray());
                 int at = 1;
                 for (Object parameter : first) {
-                    statement.setObject(at++, parameter);
+                    set(statement, at++, parameter);
                 }
                 for (int time = 0; time < times; time++) {
                     for (Object parameter : place.parameters()) {
-                        if (parameter instanceof String[] texts) {
-                            statement.setArray(at++, connection.createArrayOf("varchar", texts));
-                        } else {
-                            statement.setObject(at++, parameter);
-                        }
+                        set(statement, at++, parameter);
                     }
                     statement.setArray(at++, numbers);
                     statement.setArray(at++, series);
                 }
                 return statement;
             };
+        }
+
+        private static void set(PreparedStatement statement, int at, Object parameter) throws SQLException {
+            if (parameter instanceof String[] texts) {
+                statement.setArray(at, statement.getConnection().createArrayOf("varchar", texts));
+            } else {
+                statement.setObject(at, parameter);
+            }
         }
 
         private Array numbers(Connection connection) throws SQLException {

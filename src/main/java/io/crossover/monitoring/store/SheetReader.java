@@ -97,7 +97,7 @@ class SheetReader {
         }
         Map<Long, List<SeriesFigures>> byKpi = figures.stream().collect(Collectors.groupingBy(SeriesFigures::kpi));
         Map<AlertTable.Reviewed, AlertReview> reviews = alerts.newestReviews(key);
-        Function<String, Thresholds> limits = thresholds.current();
+        ThresholdTable.Edition limits = thresholds.current();
         List<KpiSheet.Line> lines = new ArrayList<>();
         for (StoredKpi kpi : kpis) {
             List<SeriesFigures> measured = byKpi.getOrDefault(kpi.id(), List.of());
@@ -107,7 +107,7 @@ class SheetReader {
                             part,
                             measured,
                             comparedBy,
-                            limits.apply(kpi.kpi().name()),
+                            limits.of(kpi.kpi().name()),
                             Optional.ofNullable(reviews.get(new AlertTable.Reviewed(kpi.id(), part))))));
         }
         return new KpiSheet(lines);

@@ -4,6 +4,7 @@ import io.crossover.cooperation.CooperationKey;
 import io.crossover.monitoring.Part;
 import io.crossover.monitoring.Series;
 import io.crossover.monitoring.UploadReader.Newest;
+import io.crossover.monitoring.UploadReader.Sum;
 import java.sql.PreparedStatement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,24 +49,30 @@ class StagedUploads {
         return id.getKeyAs(Long.class);
     }
 
-    void keep(long upload, List<Newest> series, List<Long> kpiIds) {
+    void keep(long upload, Staged rows, List<Long> kpiIds) {
         int[] number = {0};
         jdbc.batchUpdate(
                 """
                 INSERT INTO staged_series
-                    (staged_upload_id, number, kpi_id, segment, region, source, newest_at, newest)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                series,
+                    (staged_upload_id, number, kpi_id, segment, region, source, newest_at, newest,
+                    figures, total, oldest_at, in_order)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                rows.series(),
                 BATCH,
                 (statement, each) -> {
                     statement.setLong(1, upload);
                     statement.setInt(2, number[0]);
-                    statement.setLong(3, kpiIds.get(number[0]++));
+                    statement.setLong(3, kpiIds.get(number[0]));
                     statement.setString(4, each.series().part().segment());
                     statement.setString(5, each.series().part().region());
                     statement.setString(6, each.series().source());
                     statement.setObject(7, each.at().atOffset(ZoneOffset.UTC));
                     statement.setBigDecimal(8, each.value());
+                    Sum sum = rows.sums().get(number[0]++);
+                    statement.setLong(9, sum.figures());
+                    statement.setBigDecimal(10, sum.total());
+                    statement.setObject(11, sum.oldest().atOffset(ZoneOffset.UTC));
+                    statement.setBoolean(12, sum.inOrder());
                 });
     }
 
@@ -90,7 +97,7 @@ class StagedUploads {
                 .findFirst()
                 .map(found -> new Waiting(
                         found.fileName(),
-                        new Staged(rows(upload), series(upload), List.of(), BatchStaging.place(upload))));
+                        new Staged(rows(upload), series(upload), sums(upload), BatchStaging.place(upload))));
     }
 
     private long rows(long upload) {
@@ -112,6 +119,20 @@ class StagedUploads {
                                 row.getString("source")),
                         row.getObject("newest_at", OffsetDateTime.class).toInstant(),
                         row.getBigDecimal("newest")),
+                upload);
+    }
+
+    /** Empty for an upload that began to wait when nobody kept them. */
+    private List<Sum> sums(long upload) {
+        return jdbc.query(
+                """
+                SELECT figures, total, oldest_at, in_order FROM staged_series
+                WHERE staged_upload_id = ? AND figures IS NOT NULL ORDER BY number""",
+                (row, number) -> new Sum(
+                        row.getLong("figures"),
+                        row.getBigDecimal("total"),
+                        row.getObject("oldest_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("in_order")),
                 upload);
     }
 

@@ -7,23 +7,21 @@ import io.crossover.monitoring.ColourChange;
 import io.crossover.monitoring.MeasurementRow;
 import io.crossover.monitoring.RowSource;
 import io.crossover.monitoring.Series;
+import io.crossover.monitoring.ThresholdTable;
 import io.crossover.monitoring.UploadPreview;
 import io.crossover.monitoring.UploadReader;
 import io.crossover.monitoring.UploadReader.Newest;
-import io.crossover.monitoring.UploadReader.Sum;
 import io.crossover.monitoring.UploadResult;
+import io.crossover.monitoring.store.Campaigns.Turn;
 import io.crossover.monitoring.store.MeasurementTable.Change;
 import io.crossover.monitoring.store.MeasurementTable.Merged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +58,9 @@ public class Uploads {
     private final SeriesTable series;
     private final MeasurementTable measurements;
     private final StagedUploads staged;
+    private final SmallUploads small;
     private final ColourWatch watch;
+    private final ThresholdTable thresholds;
     private final Databases databases;
     private final DataSource dataSource;
     private final PlatformTransactionManager transactions;
@@ -76,7 +75,9 @@ public class Uploads {
             SeriesTable series,
             MeasurementTable measurements,
             StagedUploads staged,
+            SmallUploads small,
             ColourWatch watch,
+            ThresholdTable thresholds,
             Databases databases,
             DataSource dataSource,
             PlatformTransactionManager transactions,
@@ -88,7 +89,9 @@ public class Uploads {
         this.series = series;
         this.measurements = measurements;
         this.staged = staged;
+        this.small = small;
         this.watch = watch;
+        this.thresholds = thresholds;
         this.databases = databases;
         this.dataSource = dataSource;
         this.transactions = transactions;
@@ -127,10 +130,17 @@ public class Uploads {
             if (rows.rows() == 0) {
                 return new UploadResult(0, 0, 0);
             }
+            if (!passage.isOpen()) {
+                Optional<UploadResult> atOnce = small.take(key, rows);
+                if (atOnce.isPresent()) {
+                    return atOnce.get();
+                }
+            }
             passage.open();
-            UploadResult result = takeOver(key, rows).result();
+            TakenOver taken = takeOver(key, rows);
             passage.commit();
-            return result;
+            small.remember(key, taken.left());
+            return taken.result();
         }
     }
 
@@ -156,7 +166,7 @@ public class Uploads {
                 intake.abandon();
                 throw e;
             }
-            staged.keep(upload, rows.series(), kpiIds(campaigns.read(key), rows.series()));
+            staged.keep(upload, rows, kpiIds(campaigns.read(key), rows.series()));
             passage.commit();
         }
         return look(key, upload).orElseThrow();
@@ -213,67 +223,49 @@ public class Uploads {
                 name -> known.contains(name) || campaigns.read(key).names().contains(name), clock.getZone(), mostRows);
     }
 
-    private record TakenOver(long upload, UploadResult result, List<ColourChange> colours) {}
+    /**
+     * @param left how the campaign was left; none where not all of that is known
+     */
+    private record TakenOver(long upload, UploadResult result, List<ColourChange> colours, @Nullable LastTurn left) {}
 
     /** In the cooperation's turn, in one transaction: stores the rows and looks at what they changed. */
     private TakenOver takeOver(CooperationKey key, Staged rows) {
-        Campaign campaign = campaigns.lock(key);
+        Turn turn = campaigns.take(key);
+        Campaign campaign = turn.campaign();
         List<Long> kpiIds = kpiIds(campaign, rows.series());
         Set<Long> named = new LinkedHashSet<>(kpiIds);
         List<Long> ids = seriesIds(key, campaign, rows.series(), kpiIds);
         List<SeriesFigures> before = series.figures(named);
-        Map<Long, Change> appended = appended(rows, ids, before);
-        Merged merged =
-                appended.isEmpty() ? measurements.merge(key, rows, ids) : measurements.append(key, rows, ids, appended);
+        Map<Long, Change> appended = UploadEffect.changes(rows, ids, before);
+        Merged merged = appended.isEmpty()
+                ? measurements.merge(key, rows, ids)
+                : append(key, rows, ids, appended, UploadEffect.changed(rows, ids, kpiIds, appended, before));
         UploadResult result =
                 new UploadResult(merged.added(), rows.rows() - merged.added() - merged.corrected(), merged.corrected());
         if (merged.changes().isEmpty()) {
-            return new TakenOver(merged.upload(), result, List.of());
+            return new TakenOver(merged.upload(), result, List.of(), null);
         }
-        List<SeriesFigures> changed = changed(rows.series(), kpiIds, ids, merged, before);
-        series.update(changed);
-        if (campaign.isOver()) {
-            return new TakenOver(merged.upload(), result, List.of());
+        List<SeriesFigures> changed = UploadEffect.changed(rows, ids, kpiIds, merged.changes(), before);
+        if (appended.isEmpty()) {
+            series.update(changed);
+            campaigns.next(key);
         }
-        Map<Long, SeriesFigures> after =
-                before.stream().collect(Collectors.toMap(SeriesFigures::id, Function.identity()));
-        changed.forEach(each -> after.put(each.id(), each));
+        List<SeriesFigures> after = UploadEffect.after(before, changed);
+        ThresholdTable.Edition limits = thresholds.current();
+        List<ColourChange> colours =
+                campaign.isOver() ? List.of() : watch.look(key, campaign.of(named), merged, before, after, limits);
         return new TakenOver(
                 merged.upload(),
                 result,
-                watch.look(
-                        key,
-                        campaign.kpis().stream()
-                                .filter(kpi -> named.contains(kpi.id()))
-                                .toList(),
-                        merged,
-                        before,
-                        List.copyOf(after.values())));
+                colours,
+                ChangedHere.includes(key) ? null : new LastTurn(campaign, turn.number() + 1, after, limits));
     }
 
-    /**
-     * What the rows change when each of them is later than all that is known of its series, as figures mostly come: then
-     * none of them can be known already. Nothing when there is one of which that is not sure.
-     */
-    private static Map<Long, Change> appended(Staged rows, List<Long> ids, List<SeriesFigures> before) {
-        Map<Long, Instant> newest =
-                before.stream().collect(Collectors.toMap(SeriesFigures::id, SeriesFigures::newestAt));
-        Map<Long, Change> changes = new HashMap<>();
-        for (int number = 0; number < rows.sums().size(); number++) {
-            Sum sum = rows.sums().get(number);
-            Instant known = newest.get(ids.get(number));
-            if (!sum.inOrder() || known != null && !sum.oldest().isAfter(known)) {
-                return Map.of();
-            }
-            changes.put(
-                    ids.get(number),
-                    new Change(
-                            sum.figures(),
-                            sum.total(),
-                            sum.oldest(),
-                            rows.series().get(number).at()));
-        }
-        return changes;
+    private Merged append(
+            CooperationKey key, Staged rows, List<Long> ids, Map<Long, Change> changes, List<SeriesFigures> changed) {
+        long upload =
+                measurements.append(key, rows, ids, changed, Condition.NONE).orElseThrow();
+        return new Merged(upload, rows.rows(), 0, changes);
     }
 
     private static List<Long> kpiIds(Campaign campaign, List<Newest> series) {
@@ -308,40 +300,6 @@ public class Uploads {
         return ids;
     }
 
-    private static List<SeriesFigures> changed(
-            List<Newest> newest, List<Long> kpiIds, List<Long> ids, Merged merged, List<SeriesFigures> before) {
-        Map<Long, SeriesFigures> known =
-                before.stream().collect(Collectors.toMap(SeriesFigures::id, Function.identity()));
-        List<SeriesFigures> changed = new ArrayList<>();
-        for (int number = 0; number < ids.size(); number++) {
-            Change change = merged.changes().get(ids.get(number));
-            if (change != null) {
-                Newest here = newest.get(number);
-                SeriesFigures was = known.get(ids.get(number));
-                if (was == null) {
-                    was = new SeriesFigures(
-                            ids.get(number),
-                            kpiIds.get(number),
-                            here.series().part(),
-                            here.series().source(),
-                            BigDecimal.ZERO,
-                            here.at(),
-                            here.value());
-                }
-                boolean isNewer = !here.at().isBefore(was.newestAt());
-                changed.add(new SeriesFigures(
-                        ids.get(number),
-                        kpiIds.get(number),
-                        here.series().part(),
-                        here.series().source(),
-                        was.total().add(change.total()),
-                        isNewer ? here.at() : was.newestAt(),
-                        isNewer ? here.value() : was.newest()));
-            }
-        }
-        return changed;
-    }
-
     /** The transaction of one upload; a short one is opened when its rows are there, a long one with its first rows. */
     private final class Passage implements AutoCloseable {
 
@@ -352,6 +310,10 @@ public class Uploads {
 
         Passage(CooperationKey key) {
             this.key = key;
+        }
+
+        boolean isOpen() {
+            return status != null;
         }
 
         void open() {

@@ -1,0 +1,55 @@
+package io.crossover.monitoring.store;
+
+import io.crossover.monitoring.ThresholdTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How a campaign was left by this node's last turn. As long as nobody else had a turn, that is how it stands.
+ *
+ * @param number of the turn that comes next
+ * @param figures of all series of some KPIs, by KPI
+ * @param limits that colours were judged by
+ */
+record LastTurn(Campaign campaign, long number, Map<Long, List<SeriesFigures>> figures, ThresholdTable.Edition limits) {
+
+    LastTurn(Campaign campaign, long number, List<SeriesFigures> figures, ThresholdTable.Edition limits) {
+        this(campaign, number, byKpi(figures), limits);
+    }
+
+    /** The next turn's, with what was known before of KPIs that it did not touch. */
+    LastTurn after(LastTurn before) {
+        if (before.number != number - 1 || before.campaign.revision() != campaign.revision()) {
+            return this;
+        }
+        Map<Long, List<SeriesFigures>> all = new HashMap<>(before.figures);
+        all.putAll(figures);
+        return new LastTurn(campaign, number, all, limits);
+    }
+
+    /** This node had one more turn, which left everything else as it was. */
+    LastTurn next(List<SeriesFigures> figures) {
+        return new LastTurn(campaign, number + 1, figures, limits).after(this);
+    }
+
+    boolean knows(Set<Long> kpis) {
+        return figures.keySet().containsAll(kpis);
+    }
+
+    List<SeriesFigures> figures(Set<Long> kpis) {
+        return kpis.stream()
+                .flatMap(kpi -> figures.getOrDefault(kpi, List.of()).stream())
+                .toList();
+    }
+
+    long size() {
+        return figures.values().stream().mapToLong(List::size).sum();
+    }
+
+    private static Map<Long, List<SeriesFigures>> byKpi(List<SeriesFigures> figures) {
+        return figures.stream().collect(Collectors.groupingBy(SeriesFigures::kpi));
+    }
+}

@@ -1,0 +1,327 @@
+package io.crossover.monitoring.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crossover.cooperation.CooperationKey;
+import io.crossover.monitoring.Alert;
+import io.crossover.monitoring.Breakdown;
+import io.crossover.monitoring.Direction;
+import io.crossover.monitoring.Kpi;
+import io.crossover.monitoring.KpiKind;
+import io.crossover.monitoring.MeasurementRow;
+import io.crossover.monitoring.RefusedUploadException;
+import io.crossover.monitoring.UploadResult;
+import io.crossover.scenario.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Single figures, one after another and at once. What {@link CampaignFigures} takes within a transaction stands for what
+ * another node takes: this one does not remember it.
+ */
+class SmallUploadsScenario extends Scenario {
+
+    @Autowired
+    private CampaignFigures figures;
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private Alerts alerts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private RepositoryService repository;
+
+    private final ExecutorService senders = Executors.newFixedThreadPool(8);
+
+    private CooperationKey key;
+
+    @BeforeEach
+    void aCampaign() {
+        key = cooperation("Single figures");
+        figures.define(key, List.of(kpi("sales", "3100", KpiKind.CUMULATIVE), kpi("share", "10", KpiKind.RATE)));
+    }
+
+    @AfterEach
+    void nobodySends() {
+        senders.shutdownNow();
+    }
+
+    @RepeatedTest(3)
+    @DisplayName("M11 figures that come one by one, on two nodes, in whatever order, come to the same as all at once")
+    void M11_oneByOne() throws IOException {
+        Random random = new Random(11);
+        List<MeasurementRow> sent = new ArrayList<>();
+        List<MeasurementRow> meant = new ArrayList<>();
+        for (int number = 0; number < 150; number++) {
+            String kpi = number % 3 == 0 ? "share" : "sales";
+            String source = number % 2 == 0 ? "CRM" : "shop";
+            MeasurementRow row = row(kpi, time(number), value(60 + random.nextInt(80)), source);
+            meant.add(row);
+            sent.add(number % 7 == 0 ? row(kpi, time(number), "1", source) : row);
+            if (number % 7 == 0 || number % 5 == 0) {
+                // a correction, or the same once more, after some others
+                sent.add(Math.max(0, sent.size() - random.nextInt(4)), row);
+            }
+        }
+        for (MeasurementRow row : sent) {
+            if (random.nextInt(4) == 0) {
+                figures.take(key, List.of(row));
+            } else {
+                send(key, row);
+            }
+        }
+        // what came before its wrong figure is sent once more
+        for (MeasurementRow row : meant) {
+            send(key, row);
+        }
+        CooperationKey atOnce = cooperation("All at once");
+        figures.define(atOnce, List.of(kpi("sales", "3100", KpiKind.CUMULATIVE), kpi("share", "10", KpiKind.RATE)));
+        uploads.take(atOnce, sink -> meant.forEach(sink::row));
+        assertThat(figures.sheet(key, Breakdown.FULL)).isEqualTo(figures.sheet(atOnce, Breakdown.FULL));
+        assertKeptAsMeasured();
+    }
+
+    @Test
+    @DisplayName("M11 the same figures from eight senders at once count once, and everybody's own are all there")
+    void M11_atOnce() {
+        List<CompletableFuture<Long>> sending = IntStream.range(0, 8)
+                .mapToObj(sender -> inBackground(() -> {
+                    long accepted = 0;
+                    for (int number = 0; number < 20; number++) {
+                        accepted += send(key, row("sales", time(number), "1", "everybody's"))
+                                .accepted();
+                        accepted += send(key, row("sales", time(number), "2", "sender " + sender))
+                                .accepted();
+                    }
+                    return accepted;
+                }))
+                .toList();
+        assertThat(sending.stream().mapToLong(CompletableFuture::join).sum()).isEqualTo(20 + 8 * 20);
+        assertThat(figures.sheet(key).find("sales").orElseThrow().actual()).isEqualTo("340");
+        assertKeptAsMeasured();
+    }
+
+    @Test
+    @DisplayName("M11 a bad figure refuses its own request alone, whatever comes in at the same moment")
+    void M11_badOnesAmongThem() {
+        List<CompletableFuture<Void>> sending = IntStream.range(0, 8)
+                .mapToObj(sender -> inBackground(() -> {
+                    for (int number = 0; number < 20; number++) {
+                        MeasurementRow good = row("sales", time(number), "1", "sender " + sender);
+                        MeasurementRow bad = row("sales", time(number), "1,5", "sender " + sender);
+                        if (sender % 2 == 0) {
+                            assertThat(send(key, good).accepted()).isOne();
+                        } else {
+                            assertThatThrownBy(() -> send(key, bad)).isInstanceOf(RefusedUploadException.class);
+                        }
+                    }
+                    return (Void) null;
+                }))
+                .toList();
+        sending.forEach(CompletableFuture::join);
+        assertThat(figures.sheet(key).find("sales").orElseThrow().actual()).isEqualTo("80");
+        assertKeptAsMeasured();
+    }
+
+    @Test
+    @DisplayName("what was taken in a transaction that never happened is not reckoned with")
+    void rolledBack() {
+        for (int number = 0; number < 3; number++) {
+            send(key, row("sales", time(number), "100", "CRM"));
+        }
+        transaction.executeWithoutResult(status -> {
+            send(key, row("sales", time(3), "5000", "CRM"));
+            status.setRollbackOnly();
+        });
+        figures.take(key, List.of(row("sales", time(3), "100", "CRM")));
+        send(key, row("sales", time(4), "100", "CRM"));
+        send(key, row("sales", time(5), "100", "CRM"));
+        assertThat(figures.sheet(key).find("sales").orElseThrow().actual()).isEqualTo("600");
+        assertKeptAsMeasured();
+    }
+
+    @Test
+    @DisplayName("M3 after figures that change no colour, one that does opens the alert, and two better ones close it")
+    void M3_colours() {
+        for (String value : List.of("10", "10", "10")) {
+            send(key, row("share", next(), value, "CRM"));
+        }
+        assertThat(open()).isEmpty();
+        send(key, row("share", next(), "8.5", "CRM"));
+        assertThat(open()).containsExactly("share yellow");
+        send(key, row("share", next(), "7", "CRM"));
+        send(key, row("share", next(), "7", "CRM"));
+        send(key, row("share", next(), "7", "CRM"));
+        assertThat(open()).containsExactly("share red");
+        send(key, row("share", next(), "10", "CRM"));
+        assertThat(open()).containsExactly("share red");
+        send(key, row("share", next(), "10", "CRM"));
+        assertThat(open()).isEmpty();
+        assertThat(alerts.of(key)).hasSize(1);
+        assertKeptAsMeasured();
+    }
+
+    @Test
+    @DisplayName("M2 an edited table of colours and another target hold from the next figure on")
+    void M2_edited() throws IOException {
+        for (int number = 0; number < 3; number++) {
+            send(key, row("share", next(), "9.5", "CRM"));
+        }
+        assertThat(open()).isEmpty();
+        Deployment edited = repository
+                .createDeployment()
+                .addString(
+                        "alert-colour.dmn",
+                        new ClassPathResource("processes/alert-colour.dmn")
+                                .getContentAsString(StandardCharsets.UTF_8)
+                                .replace("<text>10</text>", "<text>2.5</text>"))
+                .deploy();
+        try {
+            send(key, row("share", next(), "9.5", "CRM"));
+            assertThat(open()).containsExactly("share yellow");
+        } finally {
+            repository.deleteDeployment(edited.getId());
+        }
+        send(key, row("share", next(), "9.5", "CRM"));
+        send(key, row("share", next(), "9.5", "CRM"));
+        assertThat(open()).isEmpty();
+        figures.define(key, List.of(kpi("sales", "3100", KpiKind.CUMULATIVE), kpi("share", "20", KpiKind.RATE)));
+        send(key, row("share", next(), "9.5", "CRM"));
+        assertThat(open()).containsExactly("share red");
+    }
+
+    @Test
+    @DisplayName("two cooperations do not wait for each other")
+    void noWaitingForOthers() throws InterruptedException {
+        CooperationKey other = cooperation("Another one");
+        figures.define(other, List.of(kpi("sales", "3100", KpiKind.CUMULATIVE)));
+        for (CooperationKey each : List.of(key, other)) {
+            send(each, row("sales", time(0), "1", "CRM"));
+            send(each, row("sales", time(1), "1", "CRM"));
+        }
+        CompletableFuture<UploadResult> held = transaction.execute(status -> {
+            jdbc.sql("SELECT revision FROM campaign WHERE cooperation_key = :key FOR UPDATE")
+                    .param("key", key.value())
+                    .query(Long.class)
+                    .single();
+            CompletableFuture<UploadResult> waiting = inBackground(() -> send(key, row("sales", time(2), "1", "CRM")));
+            UploadResult sent = inBackground(() -> send(other, row("sales", time(2), "1", "CRM")))
+                    .orTimeout(1, TimeUnit.MINUTES)
+                    .join();
+            assertThat(sent.accepted()).isOne();
+            assertThat(waiting).isNotDone();
+            return waiting;
+        });
+        assertThat(held.join().accepted()).isOne();
+        assertThat(figures.sheet(key).find("sales").orElseThrow().actual()).isEqualTo("3");
+    }
+
+    private int hour;
+
+    private String next() {
+        return time(hour++);
+    }
+
+    /** What is kept of each series is what its measurements come to. */
+    private void assertKeptAsMeasured() {
+        record Kept(BigDecimal total, BigDecimal sum, Instant newest, Instant last) {}
+        assertThat(jdbc.sql(
+                                """
+                                SELECT series.total, sum(measurement.figure) AS sum, series.newest_at,
+                                    max(measurement.measured_at) AS last
+                                FROM measurement_series series JOIN kpi ON kpi.id = series.kpi_id
+                                JOIN measurement ON measurement.series_id = series.id
+                                WHERE kpi.cooperation_key = :key
+                                GROUP BY series.id, series.total, series.newest_at""")
+                        .param("key", key.value())
+                        .query((row, number) -> new Kept(
+                                row.getBigDecimal("total"),
+                                row.getBigDecimal("sum"),
+                                row.getTimestamp("newest_at").toInstant(),
+                                row.getTimestamp("last").toInstant()))
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(kept -> {
+                    assertThat(kept.total()).isEqualByComparingTo(kept.sum());
+                    assertThat(kept.newest()).isEqualTo(kept.last());
+                });
+    }
+
+    private <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, senders);
+    }
+
+    private UploadResult send(CooperationKey to, MeasurementRow row) {
+        try {
+            return uploads.take(to, sink -> sink.row(row));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> open() {
+        return alerts.of(key).stream()
+                .filter(alert -> alert.closedAt() == null)
+                .map((Alert alert) -> alert.about() + " " + alert.colour().id())
+                .toList();
+    }
+
+    private static String time(int hour) {
+        return "2027-03-%02dT%02d:00:00Z".formatted(1 + hour / 24, hour % 24);
+    }
+
+    private static String value(int value) {
+        return String.valueOf(value);
+    }
+
+    private static MeasurementRow row(String kpi, String at, String value, String source) {
+        return new MeasurementRow(1, kpi, at, value, source, null);
+    }
+
+    private static Kpi kpi(String name, String target, KpiKind kind) {
+        return new Kpi(
+                name,
+                "units",
+                new BigDecimal(target),
+                Direction.HIGHER,
+                kind,
+                LocalDate.of(2027, 3, 1),
+                LocalDate.of(2027, 3, 31),
+                null,
+                "CRM",
+                null);
+    }
+}
