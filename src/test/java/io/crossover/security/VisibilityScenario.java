@@ -266,6 +266,9 @@ class VisibilityScenario extends Scenario {
                     "/api/cooperations/" + key,
                     "/api/cooperations/" + foreign,
                     "/api/cooperations/" + key + "/kpis",
+                    "/api/cooperations/" + key + "/partner-performance",
+                    "/cooperations/" + key + "/partners",
+                    "/board/" + key + "/partners.csv",
                     "/api/deputies",
                     "/api/tasks",
                     "/api/tasks?cooperation=" + key)) {

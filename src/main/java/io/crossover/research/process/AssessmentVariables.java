@@ -95,18 +95,18 @@ final class AssessmentVariables {
     /**
      * One row of what we know already (S7).
      *
+     * @param cooperation which it was, and whether it goes on
      * @param rating by its retrospective; none where there was none
      * @param keptWord how it kept its word (M8); none where it was no partner
+     * @param trouble how often something climbed or burned
      */
     record EarlierCooperation(
             String cooperation,
-            String status,
             @Nullable String score,
             String outcome,
             @Nullable String rating,
             @Nullable String keptWord,
-            long escalations,
-            long incidents) {}
+            String trouble) {}
 
     /** One dimension of the score sheet, with its indicators in words. */
     record DimensionRow(String dimension, String score, String indicators) {}

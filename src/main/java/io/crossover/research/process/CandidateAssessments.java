@@ -89,8 +89,11 @@ class CandidateAssessments {
         List<JournalEntry> entries = journal.of(earlier.key());
         Optional<Memory> memory = memories.find(earlier.key(), earlier.name());
         return new EarlierCooperation(
-                "%s %s".formatted(cooperation.key(), cooperation.proposal().title()),
-                cooperation.status().label(),
+                "%s %s, %s"
+                        .formatted(
+                                cooperation.key(),
+                                cooperation.proposal().title(),
+                                cooperation.status().label()),
                 Optional.ofNullable(earlier.assessment())
                         .map(assessment -> assessment.sheet().total().toString())
                         .orElse(null),
@@ -101,8 +104,10 @@ class CandidateAssessments {
                         .or(() -> trackRecord(earlier))
                         .map(TrackRecord::words)
                         .orElse(null),
-                count(entries, JournalKind.ESCALATION),
-                count(entries, JournalKind.INCIDENT));
+                "%s, %s"
+                        .formatted(
+                                count(entries, JournalKind.ESCALATION, "escalation"),
+                                count(entries, JournalKind.INCIDENT, "incident")));
     }
 
     /** Of a partner whose cooperation has had no retrospective: as it stands now. */
@@ -113,8 +118,10 @@ class CandidateAssessments {
                 .map(partner -> trackRecords.of(earlier.key()).get(partner.id()));
     }
 
-    private static long count(List<JournalEntry> entries, JournalKind kind) {
-        return entries.stream().filter(entry -> entry.kind() == kind).count();
+    /** Such as "2 incidents". */
+    private static String count(List<JournalEntry> entries, JournalKind kind, String word) {
+        long count = entries.stream().filter(entry -> entry.kind() == kind).count();
+        return "%d %s%s".formatted(count, word, count == 1 ? "" : "s");
     }
 
     void file(long id, Evidence evidence) {

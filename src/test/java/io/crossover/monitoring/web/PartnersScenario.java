@@ -9,6 +9,7 @@ import io.crossover.cooperation.JournalEntry;
 import io.crossover.cooperation.JournalKind;
 import io.crossover.cooperation.Party;
 import io.crossover.cooperation.Status;
+import io.crossover.monitoring.store.Briefs;
 import io.crossover.monitoring.store.LateDeliveries;
 import io.crossover.people.PartnerOrganisations;
 import io.crossover.scenario.Scenario;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -66,6 +70,15 @@ class PartnersScenario extends Scenario {
 
     @Autowired
     private LateDeliveries late;
+
+    @Autowired
+    private Briefs briefs;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private CooperationKey key;
     private String teaGroup = "";
@@ -448,6 +461,68 @@ class PartnersScenario extends Scenario {
         late.tell();
         late.tell();
         assertThat(entries(JournalKind.REMINDER)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "M8, G4 those who look after the data and the partner are told of what did not come; the partner is not")
+    void M8_missingDataIsToldToThoseWhoLookAfterIt() {
+        User reader = identity.newUser("late-data-reader");
+        reader.setEmail("late-data-reader@example.com");
+        identity.saveUser(reader);
+        identity.createMembership(reader.getId(), "data");
+        try {
+            ok(post("data", "/data-obligations", WEEKLY));
+            partner(teaGroup);
+            late.tell();
+
+            assertThat(jdbc.sql("SELECT addressee FROM notice WHERE notice_key LIKE :key")
+                            .param("key", "data/" + key + "/%")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("late-data-reader", "late-data-reader");
+            assertThat(jdbc.sql("SELECT subject FROM notice WHERE notice_key LIKE :key")
+                            .param("key", "data/" + key + "/%")
+                            .query(String.class)
+                            .list())
+                    .containsOnly("Data did not come: Weekly sales, 跨界 performance");
+        } finally {
+            identity.deleteUser(reader.getId());
+        }
+    }
+
+    @Test
+    @DisplayName("M8, M16 a brief names the data that did not come; the partners' brief does not")
+    void M8_M16_briefsNameMissingData() {
+        play.setTime(Instant.parse("2027-03-12T11:00:00Z"));
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        http.withBasicAuth("data", "data")
+                .exchange(
+                        address("/kpis"),
+                        HttpMethod.PUT,
+                        new HttpEntity<>(
+                                """
+                                [{"kpi":"new customers","unit":"people","target":3100,"direction":"higher",
+                                  "kind":"cumulative","from":"2027-03-01","to":"2027-03-31"}]""",
+                                headers),
+                        String.class);
+        ok(post("data", "/data-obligations", WEEKLY));
+        briefs.write(key);
+
+        String path = "/cooperations/%s/briefs/daily/2027-03-12".formatted(key);
+        assertThat(http.withBasicAuth("sales", "sales").getForObject(path, String.class))
+                .contains("Data that partners owe and that did not come", "Weekly sales", "2027-03-05");
+        assertThat(http.withBasicAuth("sales", "sales").getForObject(path + ".csv", String.class))
+                .contains("Silk Road Tea,Weekly sales,2027-03-05,7");
+        assertThat(http.withBasicAuth("sales", "sales")
+                        .getForEntity(path + ".pdf", byte[].class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        TestRestTemplate partner = partner(teaGroup);
+        for (String form : List.of("", ".csv")) {
+            assertThat(partner.getForObject(path + form, String.class)).doesNotContain("Weekly sales", "did not come");
+        }
     }
 
     @Test
