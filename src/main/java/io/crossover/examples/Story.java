@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget an amount in Chinese yuan
  * @param words what its people say in answers that the examples share, by placeholder
  * @param journeys what its customers did, where the shop's systems tell
+ * @param partnersWord how its first partner keeps its word; none where nothing is told of it
  * @param channels what each channel cost and should return, where journeys are told
  */
 public record Story(
@@ -29,7 +30,8 @@ public record Story(
         List<Candidate> candidates,
         Map<String, String> words,
         @Nullable List<Journey> journeys,
-        @Nullable List<ChannelBudget> channels) {
+        @Nullable List<ChannelBudget> channels,
+        @Nullable PartnersWord partnersWord) {
 
     /**
      * A task that waits for the newcomer.

@@ -64,7 +64,8 @@ class WholeLineTest extends BrowserTest {
                     "product", "Book and cup",
                     "lastStep", "Reads on in the corner"),
             List.of(),
-            List.of());
+            List.of(),
+            null);
 
     @Autowired
     private Cooperations cooperations;

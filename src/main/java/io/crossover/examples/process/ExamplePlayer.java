@@ -6,18 +6,22 @@ import io.crossover.cooperation.Cooperation;
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.Cooperations;
 import io.crossover.cooperation.Course;
+import io.crossover.cooperation.Party;
 import io.crossover.cooperation.Proposal;
 import io.crossover.cooperation.Proposing;
 import io.crossover.cooperation.Sha256;
 import io.crossover.cooperation.Steering;
 import io.crossover.engine.task.TaskForms;
 import io.crossover.examples.Answer;
+import io.crossover.examples.PartnersWord;
 import io.crossover.examples.Placeholders;
 import io.crossover.examples.Script;
 import io.crossover.examples.Story;
 import io.crossover.examples.store.ExampleTable;
 import io.crossover.monitoring.TouchRow;
 import io.crossover.monitoring.store.ChannelBudgets;
+import io.crossover.monitoring.store.DataObligations;
+import io.crossover.monitoring.store.PartnerAudits;
 import io.crossover.monitoring.store.Touches;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -55,6 +59,8 @@ class ExamplePlayer {
     private final ExampleTable examples;
     private final Touches touches;
     private final ChannelBudgets budgets;
+    private final DataObligations obligations;
+    private final PartnerAudits audits;
     private final TaskForms forms;
     private final TaskService tasks;
     private final HistoryService history;
@@ -70,6 +76,8 @@ class ExamplePlayer {
             ExampleTable examples,
             Touches touches,
             ChannelBudgets budgets,
+            DataObligations obligations,
+            PartnerAudits audits,
             TaskForms forms,
             TaskService tasks,
             HistoryService history,
@@ -83,6 +91,8 @@ class ExamplePlayer {
         this.examples = examples;
         this.touches = touches;
         this.budgets = budgets;
+        this.obligations = obligations;
+        this.audits = audits;
         this.forms = forms;
         this.tasks = tasks;
         this.history = history;
@@ -120,6 +130,7 @@ class ExamplePlayer {
                 return cooperation;
             });
         } else if (hasArrived(story, cooperation, open)) {
+            Optional.ofNullable(story.partnersWord()).ifPresent(word -> tellOfPartner(word, cooperation.key()));
             as(
                     "data",
                     () -> transaction.execute(status -> {
@@ -128,6 +139,28 @@ class ExamplePlayer {
                         return story;
                     }));
         }
+    }
+
+    /** Each by those whose work it is; told twice, it counts once. */
+    private void tellOfPartner(PartnersWord word, CooperationKey key) {
+        LocalDate today = LocalDate.now(clock);
+        Party partner = cooperations.partners(key).get(0);
+        as(
+                "data",
+                () -> transaction.execute(status -> {
+                    word.data().forEach(data -> obligations.set(key, partner, data.owed(today)));
+                    obligations.of(key).forEach(obligation -> word.data().stream()
+                            .filter(data -> data.name().equals(obligation.data().name()))
+                            .flatMap(data -> data.deliveries(today).stream())
+                            .forEach(entry -> obligations.record(key, partner, obligation, entry)));
+                    return word;
+                }));
+        as(
+                "business-development",
+                () -> transaction.execute(status -> {
+                    word.audits().forEach(audit -> audits.record(key, partner, audit.entry(today), null));
+                    return word;
+                }));
     }
 
     private void tellOfCustomers(Story story, CooperationKey key) {

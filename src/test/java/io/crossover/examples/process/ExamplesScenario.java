@@ -7,6 +7,7 @@ import io.crossover.cooperation.Cooperation;
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.Journal;
 import io.crossover.cooperation.MonitoringSheet;
+import io.crossover.cooperation.Punctuality;
 import io.crossover.cooperation.Stage;
 import io.crossover.cooperation.Status;
 import io.crossover.examples.Story;
@@ -14,6 +15,7 @@ import io.crossover.examples.store.ExampleTable;
 import io.crossover.monitoring.AttributionModel;
 import io.crossover.monitoring.process.AlertRelay;
 import io.crossover.monitoring.store.ChannelReports;
+import io.crossover.monitoring.store.PartnerPerformances;
 import io.crossover.people.PartnerOrganisations;
 import io.crossover.scenario.Scenario;
 import java.time.Clock;
@@ -36,6 +38,9 @@ class ExamplesScenario extends Scenario {
 
     @Autowired
     private ChannelReports channels;
+
+    @Autowired
+    private PartnerPerformances performances;
 
     @Autowired
     private Clock clock;
@@ -162,6 +167,18 @@ class ExamplesScenario extends Scenario {
         assertThat(sheets.current(keyOf("city-marathon")).orElseThrow().lines())
                 .extracting(line -> line.kpi() + " " + line.colour() + (line.marked() ? ", marked" : ""))
                 .containsExactly("new customers yellow", "participation red", "sales green", "exposure green, marked");
+    }
+
+    @Test
+    @DisplayName("M8: a campaign that runs shows how its partner keeps its word")
+    void aRunningCampaignShowsItsPartnersWord() {
+        assertThat(performances.performances(keyOf("city-marathon")))
+                .singleElement()
+                .satisfies(partner -> {
+                    assertThat(partner.trackRecord().deliveries()).isEqualTo(new Punctuality(1, 1, 1));
+                    assertThat(partner.trackRecord().items().decided()).isPositive();
+                    assertThat(partner.trackRecord().auditWords()).isEqualTo("1 deviation");
+                });
     }
 
     @Test
