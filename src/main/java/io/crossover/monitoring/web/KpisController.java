@@ -78,8 +78,8 @@ class KpisController {
             summary = "The monitoring sheet",
             description = "Every KPI's target, what was expected by then, actual, attainment, adverse deviation and"
                     + " colour. Shares are fractions: 0.8 is 80 %. What cannot be said yet is left out. A partner of"
-                    + " the cooperation gets the KPIs that are shared, without analysis and suggestion. By segment and by region, the lines of"
-                    + " a KPI's parts follow the line of the whole, whose note says whether they add up. A part without"
+                    + " the cooperation gets the KPIs that are shared, without analysis and suggestion; 'unshared' marks"
+                    + " the others. By segment and by region, the lines of a KPI's parts follow the line of the whole, whose note says whether they add up. A part without"
                     + " a target of its own has no colour.")
     List<KpiSheet.Line> sheet(
             @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
