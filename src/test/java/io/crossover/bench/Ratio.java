@@ -44,6 +44,12 @@ record Ratio(String work, String measured, String baseline, String ratio, String
                 ratio >= factor);
     }
 
+    /** The same where nothing is asked. */
+    static Ratio notAsked(
+            String work, double pieces, String baseline, Rounds rounds, int workRound, int baselineRound) {
+        return atLeast(0, "", work, pieces, baseline, pieces, rounds, workRound, baselineRound);
+    }
+
     /** How many times as long as its baseline, the first of the rounds' works, the second one takes. */
     static Ratio atMostAsLong(double factor, String work, String baseline, Rounds rounds) {
         double ratio = rounds.ratio(1, 0);
@@ -68,7 +74,8 @@ record Ratio(String work, String measured, String baseline, String ratio, String
 
     String row() {
         return "| %s | %s | %s | %s | %s | %s |"
-                .formatted(work, baseline, measured, ratio, reach, reached ? "met" : "**missed**");
+                .formatted(
+                        work, baseline, measured, ratio, reach, reach.isEmpty() ? "" : reached ? "met" : "**missed**");
     }
 
     private static String perSecond(double value) {

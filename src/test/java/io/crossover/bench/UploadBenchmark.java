@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /** A million measurements in one upload: how fast, and with how much memory. */
@@ -20,6 +21,7 @@ final class UploadBenchmark implements Benchmark {
     private static final int PER_SERIES = 5000;
     private static final int ROWS = PER_SERIES * FiguresPlan.KPIS * FiguresPlan.SEGMENTS;
     private static final int ROUNDS = 5;
+    private static final int PREVIEWS = 3;
     private static final int MESSAGES = 1000;
     private static final Pattern AFTER_FULL_COLLECTION = Pattern.compile("Pause Full .*->(\\d+)M\\(");
 
@@ -59,6 +61,36 @@ final class UploadBenchmark implements Benchmark {
                     2));
         }
         table.accept(memory(surroundings, file));
+        previewed(surroundings, file).forEach(table);
+    }
+
+    /** The same rows looked at first: nothing is asked of how fast that is, but nobody wants to wait for it. */
+    private static List<Ratio> previewed(Surroundings surroundings, Path file) throws Exception {
+        String[] waiting = new String[1];
+        Rounds rounds = Rounds.of(
+                PREVIEWS,
+                Rounds.timed(round -> copy(surroundings, file)),
+                round -> {
+                    String uploads = "/api/cooperations/" + campaign(surroundings, file) + "/uploads";
+                    return Rounds.timed(again -> waiting[0] = uploads + "/"
+                                    + surroundings
+                                            .send("data", "POST", uploads, "text/csv", BodyPublishers.ofFile(file))
+                                            .at("/id")
+                                            .asLong())
+                            .run(round);
+                },
+                Rounds.timed(round -> accepted(
+                        surroundings.send(
+                                "data",
+                                "POST",
+                                waiting[0] + "/confirmation",
+                                "application/json",
+                                BodyPublishers.noBody()),
+                        ROWS)));
+        String baseline = "`COPY` of the same rows";
+        return List.of(
+                Ratio.notAsked("a preview of the same upload, with what it would change", ROWS, baseline, rounds, 1, 0),
+                Ratio.notAsked("its confirmation", ROWS, baseline, rounds, 2, 0));
     }
 
     /** Into a table without a key or an index. */
@@ -76,17 +108,36 @@ final class UploadBenchmark implements Benchmark {
     }
 
     private static double upload(Surroundings surroundings, Path file) throws Exception {
+        String key = campaign(surroundings, file);
+        long rows = rows(file);
+        return Rounds.timed(round -> accepted(
+                        surroundings.send(
+                                "data",
+                                "POST",
+                                "/api/cooperations/" + key + "/measurements",
+                                "text/csv",
+                                BodyPublishers.ofFile(file)),
+                        rows))
+                .run(0);
+    }
+
+    /** A new campaign with targets for a file. */
+    private static String campaign(Surroundings surroundings, Path file) throws Exception {
         String key = surroundings.cooperation("Upload");
-        int perSeries = (int) (Files.lines(file).count() - 1) / FiguresPlan.KPIS / FiguresPlan.SEGMENTS;
-        FiguresPlan.define(surroundings, key, perSeries);
-        long began = System.nanoTime();
-        JsonNode answer = surroundings.send(
-                "data", "POST", "/api/cooperations/" + key + "/measurements", "text/csv", BodyPublishers.ofFile(file));
-        double seconds = (System.nanoTime() - began) / 1e9;
-        if (answer.at("/accepted").asInt() != perSeries * FiguresPlan.KPIS * FiguresPlan.SEGMENTS) {
+        FiguresPlan.define(surroundings, key, (int) (rows(file) / FiguresPlan.KPIS / FiguresPlan.SEGMENTS));
+        return key;
+    }
+
+    private static long rows(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count() - 1;
+        }
+    }
+
+    private static void accepted(JsonNode answer, long rows) {
+        if (answer.at("/accepted").asLong() != rows) {
             throw new IllegalStateException("Not everything was accepted: " + answer);
         }
-        return seconds;
     }
 
     /** What is reachable of the heap, idle and again and again while an upload runs. */

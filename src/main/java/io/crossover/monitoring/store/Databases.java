@@ -41,18 +41,17 @@ class Databases {
     }
 
     /**
-     * Takes the campaign's turn, when a condition holds, and stores all rows of a place, in the order of the key, with
+     * Takes the campaign's turn and stores all rows of a place, in the order of the key, with
      * what their series come to; answers the upload's id. The turn comes first, since everything else is read from it.
      *
-     * @param condition over the row of {@code campaign}
-     * @param rows with series_id, measured_at and figure. The first question mark is the cooperation; those of the
-     *     condition follow; then the series that changed: their ids, totals, newest times and newest figures; who and
-     *     when; in the end those of the rows
+     * @param rows with series_id, measured_at and figure. The first question mark is the cooperation; then
+     *     follow the series that changed: their ids, totals, newest times and newest figures; who and when; in the end
+     *     those of the rows
      */
-    String append(String condition, String rows) {
+    String append(String rows) {
         return """
                 WITH turn AS (
-                    UPDATE campaign SET turn = turn + 1 WHERE cooperation_key = ? AND %s RETURNING cooperation_key),
+                    UPDATE campaign SET turn = turn + 1 WHERE cooperation_key = ? RETURNING cooperation_key),
                 kept AS (
                     UPDATE measurement_series series
                     SET total = now.total, newest_at = now.newest_at, newest = now.newest
@@ -68,7 +67,7 @@ class Databases {
                     SELECT series_id, measured_at, figure, upload.id FROM (%s) incoming CROSS JOIN upload
                     ORDER BY series_id, measured_at)
                 SELECT id FROM upload"""
-                .formatted(condition, rows);
+                .formatted(rows);
     }
 
     /**

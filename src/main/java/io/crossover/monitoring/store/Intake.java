@@ -80,7 +80,12 @@ final class Intake implements RowSink {
     /** @throws io.crossover.monitoring.RefusedUploadException when there is a row that cannot be taken */
     Staged finish() {
         reader.requireAllTaken();
-        return new Staged(reader.rows(), reader.series(), reader.sums(), staging == null ? fewRows() : staged(staging));
+        return new Staged(
+                reader.rows(),
+                reader.series(),
+                reader.sums(),
+                staging == null ? fewRows() : staged(staging),
+                List.copyOf(few));
     }
 
     /** They are not wanted, or cannot be taken. */

@@ -30,9 +30,16 @@ record LastTurn(Campaign campaign, long number, Map<Long, List<SeriesFigures>> f
         return new LastTurn(campaign, number, all, limits);
     }
 
-    /** This node had one more turn, which left everything else as it was. */
-    LastTurn next(List<SeriesFigures> figures) {
-        return new LastTurn(campaign, number + 1, figures, limits).after(this);
+    /** The same turn with some KPIs' figures as they will be. */
+    LastTurn with(List<SeriesFigures> changed) {
+        Map<Long, List<SeriesFigures>> all = new HashMap<>(figures);
+        all.putAll(byKpi(changed));
+        return new LastTurn(campaign, number, all, limits);
+    }
+
+    /** The turn is over. */
+    LastTurn next() {
+        return new LastTurn(campaign, number + 1, figures, limits);
     }
 
     boolean knows(Set<Long> kpis) {

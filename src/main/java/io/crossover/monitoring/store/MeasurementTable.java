@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -101,27 +100,23 @@ class MeasurementTable {
      * Stores an upload of which no identity is known yet, nor there twice, and what its series come to.
      *
      * @param changed the series with what they come to now
-     * @return the upload; empty when the condition does not hold, and then nothing is stored
+     * @return the upload
      */
-    Optional<Long> append(
-            CooperationKey key, Staged staged, List<Long> ids, List<SeriesFigures> changed, Condition condition) {
+    long append(CooperationKey key, Staged staged, List<Long> ids, List<SeriesFigures> changed) {
         Rows rows = new Rows(staged.place(), ids);
         if (databases.appendsAtOnce()) {
             List<Object> first = new ArrayList<>();
             first.add(key.value());
-            first.addAll(condition.parameters());
             first.add(texts(changed, each -> String.valueOf(each.id())));
             first.add(texts(changed, each -> each.total().toPlainString()));
             first.add(texts(changed, each -> each.newestAt().toString()));
             first.add(texts(changed, each -> each.newest().toPlainString()));
             first.add(actor.current());
             first.add(now());
-            return jdbc
-                    .query(
-                            rows.statement(databases.append(condition.sql(), rows.sql()), 1, first.toArray()),
+            return jdbc.query(
+                            rows.statement(databases.append(rows.sql()), 1, first.toArray()),
                             (row, number) -> row.getLong("id"))
-                    .stream()
-                    .findFirst();
+                    .get(0);
         }
         long upload = begin(key);
         jdbc.update(rows.statement(
@@ -133,7 +128,7 @@ class MeasurementTable {
                 upload));
         series.update(changed);
         campaigns.next(key);
-        return Optional.of(upload);
+        return upload;
     }
 
     private static String[] texts(List<SeriesFigures> figures, Function<SeriesFigures, String> text) {

@@ -1,6 +1,7 @@
 package io.crossover.monitoring.store;
 
 import io.crossover.monitoring.UploadReader.Newest;
+import io.crossover.monitoring.UploadReader.Reading;
 import io.crossover.monitoring.UploadReader.Sum;
 import java.util.List;
 
@@ -11,8 +12,9 @@ import java.util.List;
  * @param series what they are of, by number, each with its newest figure
  * @param sums what each series comes to, where that is still known
  * @param place where they are
+ * @param few the rows themselves, where they are few; none where they are in the database
  */
-record Staged(long rows, List<Newest> series, List<Sum> sums, Place place) {
+record Staged(long rows, List<Newest> series, List<Sum> sums, Place place, List<Reading> few) {
 
     /**
      * Where rows are: something that can stand after FROM, with the columns line, number (of the series), measured_at

@@ -97,7 +97,7 @@ class StagedUploads {
                 .findFirst()
                 .map(found -> new Waiting(
                         found.fileName(),
-                        new Staged(rows(upload), series(upload), sums(upload), BatchStaging.place(upload))));
+                        new Staged(rows(upload), series(upload), sums(upload), BatchStaging.place(upload), List.of())));
     }
 
     private long rows(long upload) {

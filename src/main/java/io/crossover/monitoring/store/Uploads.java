@@ -263,8 +263,7 @@ public class Uploads {
 
     private Merged append(
             CooperationKey key, Staged rows, List<Long> ids, Map<Long, Change> changes, List<SeriesFigures> changed) {
-        long upload =
-                measurements.append(key, rows, ids, changed, Condition.NONE).orElseThrow();
+        long upload = measurements.append(key, rows, ids, changed);
         return new Merged(upload, rows.rows(), 0, changes);
     }
 
