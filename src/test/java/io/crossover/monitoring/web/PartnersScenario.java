@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -460,6 +462,19 @@ class PartnersScenario extends Scenario {
         cooperations.become(key, Status.RUNNING, null);
         late.tell();
         late.tell();
+        assertThat(entries(JournalKind.REMINDER)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("M8 of several nodes that look at the same moment one tells")
+    void M8_nodesThatLookAtOnceTellOnce() {
+        ok(post("data", "/data-obligations", WEEKLY));
+
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(late::tell))
+                        .limit(4)
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
         assertThat(entries(JournalKind.REMINDER)).hasSize(2);
     }
 
