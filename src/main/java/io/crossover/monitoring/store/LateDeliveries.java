@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class LateDeliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LateDeliveries.class);
 
     private final JdbcClient jdbc;
     private final PartnerPerformances performances;
@@ -52,7 +57,16 @@ public class LateDeliveries {
     /** Tells of what was not told yet. */
     public void tell() {
         LocalDate today = LocalDate.now(clock);
-        unlooked(today).forEach(obligation -> transaction.executeWithoutResult(status -> tell(obligation, today)));
+        unlooked(today).forEach(obligation -> look(obligation, today));
+    }
+
+    /** The trouble of one keeps no other from being looked at. */
+    private void look(Unlooked obligation, LocalDate today) {
+        try {
+            transaction.executeWithoutResult(status -> tell(obligation, today));
+        } catch (DataAccessException | IllegalStateException e) {
+            LOG.error("Whether '{}' of {} came cannot be looked at", obligation.name(), obligation.key(), e);
+        }
     }
 
     private List<Unlooked> unlooked(LocalDate today) {
