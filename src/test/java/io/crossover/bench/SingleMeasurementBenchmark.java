@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 final class SingleMeasurementBenchmark implements Benchmark {
 
     private static final int CLIENTS = 4;
+    private static final String INSERT = "one-row `INSERT` with commit";
     private static final int EACH = 1000;
     private static final int WARM_UP = 5;
     private static final int ROUNDS = 9;
@@ -51,14 +52,23 @@ final class SingleMeasurementBenchmark implements Benchmark {
         Rounds.Work insert = round -> seconds(client -> insert(surroundings, client, round));
         Rounds.Work postOwn = round -> seconds(client -> post(surroundings, own, client, round));
         Rounds.Work postShared = round -> seconds(client -> post(surroundings, shared, client, round));
-        Rounds.of(WARM_UP, insert, postOwn, postShared);
+        Rounds.Work postNothing = round -> seconds(client -> postNothing(surroundings, own.get(client)));
+        Rounds.of(WARM_UP, insert, postOwn, postShared, postNothing);
         Rounds rounds = Rounds.of(
                 ROUNDS,
                 round -> insert.run(WARM_UP + round),
                 round -> postOwn.run(WARM_UP + round),
-                round -> postShared.run(WARM_UP + round));
+                round -> postShared.run(WARM_UP + round),
+                postNothing);
         table.accept(ratio("each for a campaign of its own", rounds, 1));
         table.accept(ratio("all for one campaign", rounds, 2));
+        table.accept(Ratio.notAsked(
+                "a request of the same clients that brings no measurement: what HTTP and the account take",
+                CLIENTS * EACH,
+                INSERT,
+                rounds,
+                3,
+                0));
     }
 
     private static Ratio ratio(String forWhat, Rounds rounds, int work) {
@@ -68,7 +78,7 @@ final class SingleMeasurementBenchmark implements Benchmark {
                 "single measurement, stored and coloured, acknowledged, with %d clients, %s"
                         .formatted(CLIENTS, forWhat),
                 CLIENTS * EACH,
-                "one-row `INSERT` with commit",
+                INSERT,
                 CLIENTS * EACH,
                 rounds,
                 work,
@@ -103,7 +113,18 @@ final class SingleMeasurementBenchmark implements Benchmark {
                 line.post(
                         "/api/cooperations/" + keys.get(client) + "/measurements",
                         "[{\"kpi\":\"kpi 0\",\"at\":\"%s\",\"value\":%d,\"source\":\"CRM\",\"segment\":\"segment %d\"}]"
-                                .formatted(time(round, number), 100 + number % 7, client));
+                                .formatted(time(round, number), 100 + number % 7, client),
+                        1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void postNothing(Surroundings surroundings, String key) {
+        try (Line line = new Line(surroundings.server().address())) {
+            for (int number = 0; number < EACH; number++) {
+                line.post("/api/cooperations/" + key + "/measurements", "[]", 0);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -145,7 +166,7 @@ final class SingleMeasurementBenchmark implements Benchmark {
             return opened;
         }
 
-        void post(String path, String json) throws IOException {
+        void post(String path, String json, int accepted) throws IOException {
             out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                             + Surroundings.basic("data") + "\r\nContent-Type: application/json\r\nContent-Length: "
                             + json.length() + "\r\n\r\n" + json)
@@ -163,7 +184,7 @@ final class SingleMeasurementBenchmark implements Benchmark {
                 }
             }
             String answer = chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8);
-            if (!status.contains(" 200") || !answer.contains("\"accepted\":1")) {
+            if (!status.contains(" 200") || !answer.contains("\"accepted\":" + accepted)) {
                 throw new IOException(status + ": " + answer);
             }
             if (last) {

@@ -224,6 +224,28 @@ class SmallUploadsScenario extends Scenario {
     }
 
     @Test
+    @DisplayName("M1, M11 targets can be set while figures come in, and neither is lost")
+    void targetsMeanwhile() {
+        List<CompletableFuture<Long>> sending = IntStream.range(0, 4)
+                .mapToObj(sender -> inBackground(() -> IntStream.range(0, 15)
+                        .mapToLong(number -> send(key, row("sales", time(number), "1", "sender " + sender))
+                                .accepted())
+                        .sum()))
+                .toList();
+        for (int target = 1; target <= 10; target++) {
+            figures.define(
+                    key,
+                    List.of(
+                            kpi("sales", String.valueOf(3100 + target), KpiKind.CUMULATIVE),
+                            kpi("share", "10", KpiKind.RATE)));
+        }
+        assertThat(sending.stream().mapToLong(CompletableFuture::join).sum()).isEqualTo(60);
+        assertThat(figures.sheet(key).find("sales").orElseThrow().actual()).isEqualTo("60");
+        assertThat(figures.sheet(key).find("sales").orElseThrow().target()).isEqualTo("3110");
+        assertKeptAsMeasured();
+    }
+
+    @Test
     @DisplayName("two cooperations do not wait for each other")
     void noWaitingForOthers() throws InterruptedException {
         CooperationKey other = cooperation("Another one");
