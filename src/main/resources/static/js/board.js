@@ -199,7 +199,7 @@ function drawChannels(plot, answer) {
   chart.setOption({
     animation: false,
     textStyle: { fontFamily: FONT, color: INK },
-    grid: { left: 8, right: 64, top: 8, bottom: 4, containLabel: true },
+    grid: { left: 28, right: 64, top: 8, bottom: 4, containLabel: true },
     xAxis: { type: 'value', axisLabel: { formatter: (share) => Math.round(share * 100) + ' %', color: SOFT }, splitLine: { lineStyle: { color: LINE } } },
     yAxis: { type: 'category', data: channels.map((channel) => channel.channel), axisLabel: { color: INK, width: 150, overflow: 'truncate' }, axisTick: { show: false }, axisLine: { lineStyle: { color: SOFT } } },
     series: [{
