@@ -1,9 +1,9 @@
 package io.crossover.monitoring.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.Cooperations;
 import io.crossover.cooperation.KpiSheet;
+import io.crossover.documents.CsvFile;
 import io.crossover.monitoring.Breakdown;
 import io.crossover.monitoring.KpiDefinition;
 import io.crossover.monitoring.PartTargetDefinition;
@@ -11,19 +11,13 @@ import io.crossover.monitoring.store.CampaignFigures;
 import io.crossover.monitoring.store.CampaignOpenings;
 import io.crossover.monitoring.store.CoreContents;
 import io.crossover.people.CurrentPerson;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,7 +33,6 @@ import org.springframework.web.server.ResponseStatusException;
 class FiguresPages {
 
     private static final int DECIMALS = 4;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CampaignFigures figures;
     private final CampaignOpenings openings;
@@ -91,82 +84,65 @@ class FiguresPages {
 
     /** The targets as they are, or those of the catalogue to be filled in, as a file that can be sent back. */
     @GetMapping("/targets.csv")
-    ResponseEntity<byte[]> targets(@PathVariable CooperationKey key, @AuthenticationPrincipal CurrentPerson person)
-            throws IOException {
+    ResponseEntity<byte[]> targets(@PathVariable CooperationKey key, @AuthenticationPrincipal CurrentPerson person) {
         access.requireWriter(key, person);
         CampaignOpenings.Opening opening = openings.of(key);
-        StringWriter file = new StringWriter();
-        file.write(BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(
-                    "kpi",
-                    "target",
-                    "unit",
-                    "direction",
-                    "kind",
-                    "from",
-                    "to",
-                    "owner",
-                    "source",
-                    "horizon",
-                    "curve",
-                    "shared",
-                    "segment",
-                    "region");
-            for (KpiDefinition kpi : opening.kpis()) {
-                write(
-                        csv,
-                        kpi.kpi(),
-                        kpi.target(),
-                        kpi.unit(),
-                        kpi.direction(),
-                        kpi.kind(),
-                        kpi.from(),
-                        kpi.to(),
-                        kpi.owner(),
-                        kpi.source(),
-                        kpi.horizon(),
-                        kpi.curve(),
-                        kpi.shared() == null ? null : kpi.shared() ? "yes" : "no",
-                        null,
-                        null);
-            }
-            for (PartTargetDefinition part : opening.segmentTargets()) {
-                write(
-                        csv,
-                        part.kpi(),
-                        part.target(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        part.segment(),
-                        part.region());
-            }
+        CsvFile file = new CsvFile(
+                "targets-" + key,
+                "kpi",
+                "target",
+                "unit",
+                "direction",
+                "kind",
+                "from",
+                "to",
+                "owner",
+                "source",
+                "horizon",
+                "curve",
+                "shared",
+                "segment",
+                "region");
+        for (KpiDefinition kpi : opening.kpis()) {
+            file.row(
+                    kpi.kpi(),
+                    number(kpi.target()),
+                    kpi.unit(),
+                    kpi.direction(),
+                    kpi.kind(),
+                    kpi.from(),
+                    kpi.to(),
+                    kpi.owner(),
+                    kpi.source(),
+                    kpi.horizon(),
+                    kpi.curve(),
+                    kpi.shared() == null ? null : kpi.shared() ? "yes" : "no",
+                    null,
+                    null);
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("targets-" + key + ".csv")
-                                .build()
-                                .toString())
-                .body(file.toString().getBytes(StandardCharsets.UTF_8));
+        for (PartTargetDefinition part : opening.segmentTargets()) {
+            file.row(
+                    part.kpi(),
+                    number(part.target()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    part.segment(),
+                    part.region());
+        }
+        return file.asDownload();
     }
 
-    /** A spreadsheet would take what begins like a formula for one. */
-    private static void write(CsvWriter csv, @Nullable String... values) {
-        csv.writeRecord(Stream.of(values)
-                .map(value -> value == null ? "" : value)
-                .map(value -> !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value)
-                .toList());
+    /** One below zero is no formula. */
+    private static @Nullable BigDecimal number(@Nullable String target) {
+        return target == null || target.isBlank() ? null : new BigDecimal(target);
     }
 
     private boolean mayWrite(CooperationKey key, CurrentPerson person) {
