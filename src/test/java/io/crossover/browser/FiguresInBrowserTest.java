@@ -3,6 +3,7 @@ package io.crossover.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.cooperation.Cooperations;
@@ -10,8 +11,12 @@ import io.crossover.cooperation.Proposal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,8 +68,15 @@ class FiguresInBrowserTest extends BrowserTest {
                     new customers,2027-03-05,1800,CRM,middle-aged,east
                     participation,2027-03-05,18,app,,
                     """);
+            AtomicReference<@Nullable Route> onItsWay = new AtomicReference<>();
+            page.route(Pattern.compile(".*/uploads\\?.*"), onItsWay::set);
             page.click("#measurements button");
+            page.waitForCondition(() -> onItsWay.get() != null);
+            assertThat(page.locator("#progress").isVisible()).isTrue();
+            assertThat(page.locator("#progress-text").textContent()).contains("Sending march.csv");
+            Objects.requireNonNull(onItsWay.get()).resume();
             page.locator("#outcome h3").waitFor();
+            assertThat(page.locator("#progress").isVisible()).isFalse();
             assertThat(page.locator("#outcome").textContent())
                     .contains("What march.csv would change", "opens: red", "new customers (young)");
             data.picture("figures-preview");
