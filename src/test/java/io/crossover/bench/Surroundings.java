@@ -46,6 +46,8 @@ final class Surroundings implements AutoCloseable {
         Path gcLog = Path.of("target", "bench-gc-" + ProcessHandle.current().pid() + ".log")
                 .toAbsolutePath();
         OwnServer server = OwnServer.onPostgres(postgres)
+                // as the profile postgres has it
+                .with("spring.datasource.hikari.connection-init-sql", "SET jit = off")
                 .jvm("-Xmx1g", "-Xlog:gc:file=" + gcLog)
                 .start();
         return new Surroundings(postgres, server, gcLog);
