@@ -2,6 +2,7 @@ package io.crossover.examples.process;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossover.cooperation.InvalidInputException;
 import io.crossover.cooperation.Stage;
 import io.crossover.engine.RefusedException;
 import io.crossover.examples.Answer;
@@ -59,7 +60,7 @@ class Examples {
             player.play(story, script);
         } catch (OptimisticLockingException e) {
             LOG.debug("The engine was at the example '{}' as well", story.title(), e);
-        } catch (ProcessEngineException | RefusedException e) {
+        } catch (ProcessEngineException | RefusedException | InvalidInputException e) {
             // somebody changed a model or took part in it; the others are played all the same
             LOG.warn("The example '{}' cannot go on; it is tried again at the next start", story.title(), e);
             return false;
