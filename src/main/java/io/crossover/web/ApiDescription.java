@@ -1,10 +1,13 @@
 package io.crossover.web;
 
+import io.crossover.cooperation.CooperationKey;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +16,11 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String BASIC = "basic";
+
+    static {
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(CooperationKey.class, new StringSchema().example("COOP-2026-0001"));
+    }
 
     @Bean
     OpenAPI crossoverApi() {

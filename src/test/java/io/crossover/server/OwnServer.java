@@ -285,12 +285,16 @@ public final class OwnServer implements AutoCloseable {
             return command;
         }
 
-        /** The tests' own classes would be taken for components of the application. */
+        /**
+         * Without the tests' own classes, which would be taken for components of the application, and without Kotlin, which
+         * a library of the tests brings and Spring would ask to write each answer.
+         */
         private String classPath() {
             return Stream.concat(
                             Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)),
                             alsoClasses.stream())
                     .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                    .filter(entry -> !entry.contains("kotlin"))
                     .collect(Collectors.joining(File.pathSeparator));
         }
     }

@@ -47,7 +47,7 @@ class AttributionController {
                     + " budget should move. The weights of one conversion add up to exactly 1 in billionths. A"
                     + " conversion that no channel brought is 'direct'. For our own people.")
     ChannelReports.Report attribution(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @Parameter(
                             description = "How a conversion is shared out",
                             schema =
@@ -86,8 +86,7 @@ class AttributionController {
             summary = "What the channels cost",
             description = "And what return was expected of each. For our own people.")
     List<ChannelBudget> channels(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
-            @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
+            @PathVariable CooperationKey key, @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireColleague(key, person);
         return budgets.of(key);
     }
@@ -98,7 +97,7 @@ class AttributionController {
             description = "Makes the list the cooperation's channels and answers with them. For the data group and"
                     + " management.")
     List<ChannelBudget> define(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @RequestBody List<@Nullable Budget> body,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireWriter(key, person);

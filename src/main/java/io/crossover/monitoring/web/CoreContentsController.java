@@ -44,8 +44,7 @@ class CoreContentsController {
                     + " missed. A week with fewer than four days in the campaign that were not in a pause asks for"
                     + " none. A partner of the cooperation gets weeks and titles.")
     List<Week> all(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
-            @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
+            @PathVariable CooperationKey key, @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireReader(key, person);
         return contents.of(key).stream()
                 .map(week -> person.isPartner() ? Week.forPartners(week) : Week.of(week))
@@ -60,7 +59,7 @@ class CoreContentsController {
                             + " was there is kept. The task that asks for it ends. For the content and marketing groups and"
                             + " management.")
     ResponseEntity<Week> enter(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @RequestBody NewContent body,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireContentMaker(key, person);

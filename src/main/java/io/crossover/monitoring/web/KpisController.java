@@ -9,7 +9,6 @@ import io.crossover.monitoring.store.CampaignFigures;
 import io.crossover.people.CurrentPerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -50,7 +49,7 @@ class KpisController {
                     + " horizon, curve (2027-03-10: 20 %; 2027-03-20: 60 %), shared (yes or no), segment and region; a row with a segment"
                     + " or a region is that part's target and needs no other column.")
     List<KpiRequest> defineByCsv(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person,
             HttpServletRequest request)
             throws IOException {
@@ -65,7 +64,7 @@ class KpisController {
             description = "Makes the list the cooperation's KPIs and answers with them. One that the list does not name"
                     + " any more goes, unless something was measured of it. For the data group and management.")
     List<KpiRequest> define(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @RequestBody List<@Nullable KpiRequest> body,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireWriter(key, person);
@@ -82,7 +81,7 @@ class KpisController {
                     + " the others. By segment and by region, the lines of a KPI's parts follow the line of the whole, whose note says whether they add up. A part without"
                     + " a target of its own has no colour.")
     List<KpiSheet.Line> sheet(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @Parameter(
                             description =
                                     "As of when: a day, whose end is meant, or a time. Without it every KPI as of its"

@@ -96,7 +96,7 @@ class MeasurementsController {
                                         examples = @ExampleObject(EXAMPLE))
                             }))
     UploadResult send(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person,
             HttpServletRequest request)
             throws IOException {
@@ -115,7 +115,7 @@ class MeasurementsController {
                             + " they would change: new ones, duplicates, corrections, colours and alerts. For the data group"
                             + " and management.")
     UploadAnswer preview(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @Parameter(description = "The file's name, for people") @RequestParam(required = false) @Nullable
                     String fileName,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person,
@@ -129,7 +129,7 @@ class MeasurementsController {
     @GetMapping("/api/cooperations/{key}/uploads/{upload}")
     @Operation(summary = "What an upload that waits would change by now")
     UploadAnswer look(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @PathVariable long upload,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireWriter(key, person);
@@ -139,7 +139,7 @@ class MeasurementsController {
     @PostMapping("/api/cooperations/{key}/uploads/{upload}/confirmation")
     @Operation(summary = "Take an upload that waits", description = "Once: a second time answers 404.")
     UploadResult confirm(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @PathVariable long upload,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireWriter(key, person);
@@ -150,7 +150,7 @@ class MeasurementsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Drop an upload that waits", description = "Nothing of it was stored, and nothing will be.")
     void drop(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @PathVariable long upload,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireWriter(key, person);

@@ -4,7 +4,6 @@ import io.crossover.cooperation.CooperationKey;
 import io.crossover.people.CurrentPerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,8 +36,7 @@ class PartnersController {
                     + " the cooperation's time zone. A partner reads its own only, an audit's subject, day and"
                     + " finding.")
     List<PartnerAnswer> performance(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
-            @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
+            @PathVariable CooperationKey key, @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         return desk.answers(key, person);
     }
 
@@ -48,7 +46,7 @@ class PartnersController {
             description = "Once, or again and again until a day. The same said twice counts once. The partner reads"
                     + " it. For the data group, business development and management.")
     List<PartnerAnswer> owe(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @RequestBody DataObligationRequest body,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         desk.setData(key, person, body);
@@ -61,7 +59,7 @@ class PartnersController {
             description = "What is due after the day is not owed; what was recorded stays. For the data group,"
                     + " business development and management.")
     List<PartnerAnswer> end(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @PathVariable long id,
             @RequestBody DataEndRequest body,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
@@ -75,7 +73,7 @@ class PartnersController {
             description = "The same twice counts once; another day or reference corrects the record and keeps what it"
                     + " replaced. For the data group and management.")
     List<PartnerAnswer> deliver(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @PathVariable long id,
             @RequestBody DataDeliveryRequest body,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
@@ -89,7 +87,7 @@ class PartnersController {
             description = "Of money by finance, of resources by business development, of both by management. The same"
                     + " twice counts once; one that names another as 'replaces' corrects it, and that one is kept.")
     List<PartnerAnswer> audit(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @RequestBody PartnerAuditRequest body,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         desk.recordAudit(key, person, body);

@@ -53,7 +53,7 @@ class ReportsController {
                     "Word, PDF or CSV. A partner of the cooperation gets the KPIs that are shared, without analysis and"
                             + " suggestion.")
     ResponseEntity<byte[]> sheet(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @Parameter(schema = @Schema(allowableValues = {"docx", "pdf", "csv"})) @PathVariable String format,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireReader(key, person);
@@ -70,7 +70,7 @@ class ReportsController {
             summary = "What was changed in the running campaign, why, and what it did",
             description = "Word, PDF or CSV. For our own people.")
     ResponseEntity<byte[]> adjustments(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @Parameter(schema = @Schema(allowableValues = {"docx", "pdf", "csv"})) @PathVariable String format,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireColleague(key, person);

@@ -89,7 +89,7 @@ class SharesController {
                     "Keeps the counts and measures the KPI 'secondary spread' (%). JSON or CSV; for the data group"
                             + " and management.")
     UploadResult spread(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @RequestBody List<@Nullable Spread> rows,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         return take(key, person, ShareKind.SPREAD, rows);
@@ -112,7 +112,7 @@ class SharesController {
                     "Keeps the counts and measures the KPIs 'negative mentions' (%) and 'rise of negative mentions'"
                             + " (percentage points). JSON or CSV; for the data group and management.")
     UploadResult opinion(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @RequestBody List<@Nullable Opinion> rows,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         return take(key, person, ShareKind.OPINION, rows);

@@ -90,7 +90,7 @@ class TouchesController {
                                         examples = @ExampleObject(EXAMPLE_CSV))
                             }))
     Touches.Taken send(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
+            @PathVariable CooperationKey key,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person,
             HttpServletRequest request)
             throws IOException {
@@ -110,8 +110,7 @@ class TouchesController {
             summary = "Which data about customers came in",
             description = "Who sent what and when, the newest first. For the data group and management.")
     List<DataExchange> exchanges(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
-            @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
+            @PathVariable CooperationKey key, @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireWriter(key, person);
         return exchanges.of(key);
     }
@@ -129,8 +128,7 @@ class TouchesController {
             description = "The median number of different steps on the way to a conversion, and how many customers took"
                     + " each step, in the last four weeks. For our own people.")
     CustomerPath path(
-            @Parameter(schema = @Schema(type = "string"), example = "COOP-2026-0001") @PathVariable CooperationKey key,
-            @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
+            @PathVariable CooperationKey key, @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person) {
         access.requireColleague(key, person);
         return new CustomerPath(paths.medianSteps(key).orElse(null), paths.steps(key));
     }
