@@ -4,7 +4,6 @@ import io.crossover.monitoring.ThresholdTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -42,14 +41,12 @@ record LastTurn(Campaign campaign, long number, Map<Long, List<SeriesFigures>> f
         return new LastTurn(campaign, number + 1, figures, limits);
     }
 
-    boolean knows(Set<Long> kpis) {
-        return figures.keySet().containsAll(kpis);
+    boolean knows(long kpi) {
+        return figures.containsKey(kpi);
     }
 
-    List<SeriesFigures> figures(Set<Long> kpis) {
-        return kpis.stream()
-                .flatMap(kpi -> figures.getOrDefault(kpi, List.of()).stream())
-                .toList();
+    List<SeriesFigures> figures(long kpi) {
+        return figures.getOrDefault(kpi, List.of());
     }
 
     long size() {

@@ -58,7 +58,7 @@ public class Uploads {
     private final SeriesTable series;
     private final MeasurementTable measurements;
     private final StagedUploads staged;
-    private final SmallUploads small;
+    private final SingleFigures single;
     private final ColourWatch watch;
     private final ThresholdTable thresholds;
     private final Databases databases;
@@ -75,7 +75,7 @@ public class Uploads {
             SeriesTable series,
             MeasurementTable measurements,
             StagedUploads staged,
-            SmallUploads small,
+            SingleFigures single,
             ColourWatch watch,
             ThresholdTable thresholds,
             Databases databases,
@@ -89,7 +89,7 @@ public class Uploads {
         this.series = series;
         this.measurements = measurements;
         this.staged = staged;
-        this.small = small;
+        this.single = single;
         this.watch = watch;
         this.thresholds = thresholds;
         this.databases = databases;
@@ -131,7 +131,7 @@ public class Uploads {
                 return new UploadResult(0, 0, 0);
             }
             if (!passage.isOpen()) {
-                Optional<UploadResult> atOnce = small.take(key, rows);
+                Optional<UploadResult> atOnce = single.take(key, rows);
                 if (atOnce.isPresent()) {
                     return atOnce.get();
                 }
@@ -139,7 +139,7 @@ public class Uploads {
             passage.open();
             TakenOver taken = takeOver(key, rows);
             passage.commit();
-            small.remember(key, taken.left());
+            single.remember(key, taken.left());
             return taken.result();
         }
     }

@@ -11,6 +11,7 @@ import io.crossover.monitoring.Kpi;
 import io.crossover.monitoring.KpiKind;
 import io.crossover.monitoring.MeasurementRow;
 import io.crossover.monitoring.RefusedUploadException;
+import io.crossover.monitoring.UploadReader;
 import io.crossover.monitoring.UploadResult;
 import io.crossover.scenario.Scenario;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -44,13 +46,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Single figures, one after another and at once. What {@link CampaignFigures} takes within a transaction stands for what
  * another node takes: this one does not remember it.
  */
-class SmallUploadsScenario extends Scenario {
+class SingleFiguresScenario extends Scenario {
 
     @Autowired
     private CampaignFigures figures;
 
     @Autowired
     private Uploads uploads;
+
+    @Autowired
+    private SingleFigures single;
+
+    @Autowired
+    private Databases databases;
 
     @Autowired
     private Alerts alerts;
@@ -77,6 +85,40 @@ class SmallUploadsScenario extends Scenario {
     @AfterEach
     void nobodySends() {
         senders.shutdownNow();
+    }
+
+    @Test
+    @DisplayName(
+            "M11 on PostgreSQL a figure after one that this node took needs no reading; one that it cannot judge does")
+    void M11_withoutReading() {
+        boolean isFast = databases.appendsAtOnce();
+        assertThat(takenWithoutReading(row("sales", time(0), "1", "CRM"))).isFalse();
+        for (String at : List.of(time(0), time(1))) {
+            send(key, row("sales", at, "1", "CRM"));
+            send(key, row("share", at, "10", "CRM"));
+        }
+        assertThat(takenWithoutReading(row("sales", time(2), "1", "CRM"))).isEqualTo(isFast);
+        assertThat(takenWithoutReading(row("sales", time(3), "1", "CRM"))).isEqualTo(isFast);
+        assertThat(takenWithoutReading(row("share", time(2), "10", "CRM"))).isEqualTo(isFast);
+        // known already, from elsewhere, another colour
+        assertThat(takenWithoutReading(row("sales", time(0), "1", "CRM"))).isFalse();
+        assertThat(takenWithoutReading(row("sales", time(4), "1", "shop"))).isFalse();
+        assertThat(takenWithoutReading(row("share", time(3), "1", "CRM"))).isFalse();
+        // another node's turn
+        figures.take(key, List.of(row("sales", time(4), "1", "CRM")));
+        assertThat(takenWithoutReading(row("sales", time(5), "1", "CRM"))).isFalse();
+        send(key, row("sales", time(5), "1", "CRM"));
+        assertThat(takenWithoutReading(row("sales", time(6), "1", "CRM"))).isEqualTo(isFast);
+        assertThat(figures.sheet(key).find("sales").orElseThrow().actual()).isEqualTo(isFast ? "7" : "4");
+        assertKeptAsMeasured();
+    }
+
+    private boolean takenWithoutReading(MeasurementRow row) {
+        Intake intake = new Intake(new UploadReader(kpi -> true, ZoneOffset.UTC, 1), () -> {
+            throw new IllegalStateException("One row goes nowhere before it is taken");
+        });
+        intake.row(row);
+        return single.take(key, intake.finish()).isPresent();
     }
 
     @RepeatedTest(3)
