@@ -142,7 +142,7 @@ function draw(figure) {
       type: 'category',
       boundaryGap: false,
       data: points.map((point) => point.day),
-      axisLabel: { formatter: shortDay, color: SOFT, hideOverlap: true, showMaxLabel: true, alignMaxLabel: 'right', alignMinLabel: 'left' },
+      axisLabel: { formatter: shortDay, color: SOFT, padding: [0, 3], hideOverlap: true, showMaxLabel: true, alignMaxLabel: 'right', alignMinLabel: 'left' },
       axisLine: { lineStyle: { color: SOFT } },
       axisTick: { show: false }
     },

@@ -1,5 +1,6 @@
 package io.crossover.monitoring.store;
 
+import static io.crossover.monitoring.store.MarchKpi.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,6 @@ import io.crossover.cooperation.Journal;
 import io.crossover.cooperation.JournalEntry;
 import io.crossover.cooperation.JournalKind;
 import io.crossover.cooperation.KpiSheet;
-import io.crossover.monitoring.Direction;
 import io.crossover.monitoring.Kpi;
 import io.crossover.monitoring.KpiKind;
 import io.crossover.monitoring.MeasurementRow;
@@ -19,7 +19,6 @@ import io.crossover.monitoring.UploadResult;
 import io.crossover.scenario.Scenario;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -359,19 +358,5 @@ class CampaignFiguresScenario extends Scenario {
 
     private static MeasurementRow row(String kpi, String at, String value) {
         return new MeasurementRow(1, kpi, at, value, "CRM", null);
-    }
-
-    private static Kpi kpi(String name, String target, KpiKind kind) {
-        return new Kpi(
-                name,
-                "units",
-                new BigDecimal(target),
-                Direction.HIGHER,
-                kind,
-                LocalDate.of(2027, 3, 1),
-                LocalDate.of(2027, 3, 31),
-                null,
-                "CRM",
-                null);
     }
 }

@@ -1,13 +1,12 @@
 package io.crossover.monitoring.store;
 
+import static io.crossover.monitoring.store.MarchKpi.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.monitoring.Alert;
 import io.crossover.monitoring.Breakdown;
-import io.crossover.monitoring.Direction;
-import io.crossover.monitoring.Kpi;
 import io.crossover.monitoring.KpiKind;
 import io.crossover.monitoring.MeasurementRow;
 import io.crossover.monitoring.RefusedUploadException;
@@ -19,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -373,19 +371,5 @@ class SingleFiguresScenario extends Scenario {
 
     private static MeasurementRow row(String kpi, String at, String value, String source) {
         return new MeasurementRow(1, kpi, at, value, source, null);
-    }
-
-    private static Kpi kpi(String name, String target, KpiKind kind) {
-        return new Kpi(
-                name,
-                "units",
-                new BigDecimal(target),
-                Direction.HIGHER,
-                kind,
-                LocalDate.of(2027, 3, 1),
-                LocalDate.of(2027, 3, 31),
-                null,
-                "CRM",
-                null);
     }
 }

@@ -1,5 +1,6 @@
 package io.crossover.monitoring.store;
 
+import static io.crossover.monitoring.store.MarchKpi.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -408,20 +409,5 @@ class UploadsScenario extends Scenario {
 
     private static PartTarget target(String segment, String region, String target) {
         return new PartTarget(new Part(segment, region), new BigDecimal(target));
-    }
-
-    private static Kpi kpi(String name, String target, KpiKind kind, PartTarget... parts) {
-        return new Kpi(
-                        name,
-                        "units",
-                        new BigDecimal(target),
-                        Direction.HIGHER,
-                        kind,
-                        LocalDate.of(2027, 3, 1),
-                        LocalDate.of(2027, 3, 31),
-                        null,
-                        "CRM",
-                        null)
-                .withParts(List.of(parts));
     }
 }
