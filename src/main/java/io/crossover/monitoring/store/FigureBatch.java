@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class FigureBatch {
 
-    // a later one reckons with those before it, and must not take somebody else's turn for theirs
+    // a later one reckons with those before it and must not take somebody else's turn for theirs: this very transaction
+    // has to be the one that wrote the campaign's row
     private static final String SQL =
             """
             WITH turn AS (

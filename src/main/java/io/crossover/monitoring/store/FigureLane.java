@@ -56,7 +56,7 @@ final class FigureLane {
     /** What an upload comes to that has the turn after the last one. */
     private record Next(SeriesFigures changed, List<SeriesFigures> after) {}
 
-    /** Whether it is stored and committed; otherwise nothing of it is. */
+    /** Whether it is known to be stored and committed; otherwise it has to take the usual way. */
     boolean take(Staged figure, String who, OffsetDateTime at) {
         return lastTurn.get() != null && together.isDone(new Incoming(figure, who, at));
     }

@@ -34,7 +34,7 @@ class SingleFigures {
         this.lanes = new ConcurrentLruCache<>(CAMPAIGNS, key -> new FigureLane(key, jdbc, watch));
     }
 
-    /** Empty when it has to take the usual way; nothing is stored then. What is answered is committed. */
+    /** Empty when it has to take the usual way. What is answered is committed. */
     Optional<UploadResult> take(CooperationKey key, Staged rows) {
         return rows.few().size() == 1
                         && isPossible()

@@ -3,6 +3,7 @@ package io.crossover.monitoring.store;
 import static io.crossover.monitoring.store.MarchKpi.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.monitoring.Alert;
@@ -10,6 +11,7 @@ import io.crossover.monitoring.Breakdown;
 import io.crossover.monitoring.KpiKind;
 import io.crossover.monitoring.MeasurementRow;
 import io.crossover.monitoring.RefusedUploadException;
+import io.crossover.monitoring.ThresholdTable;
 import io.crossover.monitoring.UploadReader;
 import io.crossover.monitoring.UploadResult;
 import io.crossover.scenario.Scenario;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,6 +61,18 @@ class SingleFiguresScenario extends Scenario {
 
     @Autowired
     private Databases databases;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private SeriesTable series;
+
+    @Autowired
+    private ThresholdTable thresholds;
+
+    @Autowired
+    private JdbcTemplate template;
 
     @Autowired
     private Alerts alerts;
@@ -117,6 +133,52 @@ class SingleFiguresScenario extends Scenario {
         });
         intake.row(row);
         return single.take(key, intake.finish()).isPresent();
+    }
+
+    @Test
+    @DisplayName(
+            "M11 on PostgreSQL figures of one campaign go together, and none takes somebody else's turn for that of"
+                    + " the one before it")
+    void M11_together() {
+        assumeTrue(databases.appendsAtOnce(), "H2 takes each figure by itself");
+        send(key, row("sales", time(0), "1", "CRM"));
+        send(key, row("sales", time(1), "1", "CRM"));
+        LastTurn last = lastTurn();
+        FigureBatch together = new FigureBatch(key);
+        add(together, last, 3, 2);
+        add(together, last.next(), 4, 3);
+        add(together, last.next().next(), 5, 4);
+        assertThat(together.store(template)).containsExactly(1, 1, 1);
+        assertKeptAsMeasured();
+        LastTurn stale = lastTurn();
+        figures.take(key, List.of(row("sales", time(5), "1", "CRM")));
+        FigureBatch late = new FigureBatch(key);
+        add(late, stale, 6, 6);
+        add(late, stale.next(), 7, 7);
+        assertThat(late.store(template)).containsExactly(0, 0);
+        assertThat(figures.sheet(key).find("sales").orElseThrow().actual()).isEqualTo("6");
+        assertKeptAsMeasured();
+    }
+
+    /** How the campaign stands. */
+    private LastTurn lastTurn() {
+        Campaigns.Turn turn = campaigns.take(key);
+        long sales = turn.campaign().find("sales").orElseThrow().id();
+        return new LastTurn(turn.campaign(), turn.number(), series.figures(List.of(sales)), thresholds.current());
+    }
+
+    /** Another one of the only series, by which it comes to this total. */
+    private static void add(FigureBatch batch, LastTurn last, int total, int hour) {
+        SeriesFigures was = last.figures().values().iterator().next().get(0);
+        SeriesFigures now = new SeriesFigures(
+                was.id(),
+                was.kpi(),
+                was.part(),
+                was.source(),
+                BigDecimal.valueOf(total),
+                Instant.parse(time(hour)),
+                BigDecimal.ONE);
+        batch.add(last, now, "data", OffsetDateTime.now(ZoneOffset.UTC));
     }
 
     @RepeatedTest(3)
