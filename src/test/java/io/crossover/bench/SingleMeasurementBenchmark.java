@@ -1,9 +1,7 @@
 package io.crossover.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.Socket;
@@ -108,12 +106,11 @@ final class SingleMeasurementBenchmark implements Benchmark {
 
     /** Each client sends for a segment of its own, so that its figures are in the order of their times. */
     private static void post(Surroundings surroundings, List<String> keys, int client, int round) {
-        try (Line line = new Line(surroundings.server().address())) {
+        try (Line line = new Line(surroundings.server().address(), keys.get(client))) {
             for (int number = 0; number < EACH; number++) {
                 line.post(
-                        "/api/cooperations/" + keys.get(client) + "/measurements",
-                        "[{\"kpi\":\"kpi 0\",\"at\":\"%s\",\"value\":%d,\"source\":\"CRM\",\"segment\":\"segment %d\"}]"
-                                .formatted(time(round, number), 100 + number % 7, client),
+                        "[{\"kpi\":\"kpi 0\",\"at\":\"" + time(round, number) + "\",\"value\":" + (100 + number % 7)
+                                + ",\"source\":\"CRM\",\"segment\":\"segment " + client + "\"}]",
                         1);
             }
         } catch (IOException e) {
@@ -122,9 +119,9 @@ final class SingleMeasurementBenchmark implements Benchmark {
     }
 
     private static void postNothing(Surroundings surroundings, String key) {
-        try (Line line = new Line(surroundings.server().address())) {
+        try (Line line = new Line(surroundings.server().address(), key)) {
             for (int number = 0; number < EACH; number++) {
-                line.post("/api/cooperations/" + key + "/measurements", "[]", 0);
+                line.post("[]", 0);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,16 +145,19 @@ final class SingleMeasurementBenchmark implements Benchmark {
     /** A connection that is kept open, and costs the machine as little as the database's own driver does. */
     private static final class Line implements AutoCloseable {
 
-        private final URI address;
-        private Socket socket;
-        private InputStream in;
-        private OutputStream out;
+        private static final String END_OF_HEAD = "\r\n\r\n";
+        private static final String LENGTH = "\r\nContent-Length: ";
 
-        Line(URI address) throws IOException {
+        private final URI address;
+        private final String head;
+        private final byte[] answer = new byte[8192];
+        private Socket socket;
+
+        Line(URI address, String key) throws IOException {
             this.address = address;
+            head = "POST /api/cooperations/" + key + "/measurements HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                    + Surroundings.basic("data") + "\r\nContent-Type: application/json" + LENGTH;
             socket = open();
-            in = new BufferedInputStream(socket.getInputStream());
-            out = socket.getOutputStream();
         }
 
         private Socket open() throws IOException {
@@ -166,56 +166,40 @@ final class SingleMeasurementBenchmark implements Benchmark {
             return opened;
         }
 
-        void post(String path, String json, int accepted) throws IOException {
-            out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                            + Surroundings.basic("data") + "\r\nContent-Type: application/json\r\nContent-Length: "
-                            + json.length() + "\r\n\r\n" + json)
-                    .getBytes(StandardCharsets.US_ASCII));
-            String status = line();
-            boolean chunked = false;
-            boolean last = false;
-            int length = 0;
-            for (String header = line(); !header.isEmpty(); header = line()) {
-                String lower = header.toLowerCase(java.util.Locale.ROOT);
-                last |= lower.startsWith("connection: close");
-                chunked |= lower.startsWith("transfer-encoding: chunked");
-                if (lower.startsWith("content-length:")) {
-                    length = Integer.parseInt(lower.substring(15).strip());
-                }
+        void post(String json, int accepted) throws IOException {
+            socket.getOutputStream()
+                    .write((head + json.length() + END_OF_HEAD + json).getBytes(StandardCharsets.ISO_8859_1));
+            String text = answer();
+            if (!text.startsWith("HTTP/1.1 200") || !text.contains("\"accepted\":" + accepted)) {
+                throw new IOException(text);
             }
-            String answer = chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8);
-            if (!status.contains(" 200") || !answer.contains("\"accepted\":" + accepted)) {
-                throw new IOException(status + ": " + answer);
-            }
-            if (last) {
+            if (text.contains("\r\nConnection: close")) {
                 socket.close();
                 socket = open();
-                in = new BufferedInputStream(socket.getInputStream());
-                out = socket.getOutputStream();
             }
         }
 
-        private String chunks() throws IOException {
-            StringBuilder body = new StringBuilder();
-            for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-                body.append(new String(in.readNBytes(size), StandardCharsets.UTF_8));
-                line();
-            }
-            line();
-            return body.toString();
-        }
-
-        private String line() throws IOException {
-            StringBuilder line = new StringBuilder();
-            for (int read = in.read(); read != '\n'; read = in.read()) {
+        /** What was answered, to its last byte. */
+        private String answer() throws IOException {
+            InputStream in = socket.getInputStream();
+            int length = 0;
+            String text = "";
+            do {
+                int read = in.read(answer, length, answer.length - length);
                 if (read < 0) {
                     throw new IOException("The server hung up");
                 }
-                if (read != '\r') {
-                    line.append((char) read);
-                }
-            }
-            return line.toString();
+                length += read;
+                text = new String(answer, 0, length, StandardCharsets.ISO_8859_1);
+            } while (!isWhole(text));
+            return text;
+        }
+
+        private static boolean isWhole(String text) {
+            int body = text.indexOf(END_OF_HEAD) + END_OF_HEAD.length();
+            int length = text.indexOf(LENGTH) + LENGTH.length();
+            return body >= END_OF_HEAD.length()
+                    && text.length() - body == Integer.parseInt(text.substring(length, text.indexOf('\r', length)));
         }
 
         @Override
