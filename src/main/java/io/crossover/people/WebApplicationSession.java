@@ -31,6 +31,12 @@ class WebApplicationSession extends OncePerRequestFilter {
                 .addOrReplace(AuthenticationUtil.createAuthentication(engine, person.id()));
     }
 
+    /** Error pages show who is logged in, too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

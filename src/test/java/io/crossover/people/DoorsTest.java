@@ -53,6 +53,18 @@ class DoorsTest extends Scenario {
     }
 
     @Test
+    void aPageThatIsNotThereStillSaysWhoIsLoggedIn() {
+        Browser browser = new Browser(http);
+        browser.logIn("partner-b", "partner-b");
+
+        assertThat(browser.get("/nothing-here"))
+                .satisfies(page -> assertThat(page.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND))
+                .satisfies(page -> assertThat(page.getBody())
+                        .contains("There is no such page", ">partner-b<", "Log out")
+                        .doesNotContain(">Cockpit<"));
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownAccountAreToldTheSame() {
         String wrongPassword = body(as("experts", "wrong").getForEntity("/api/some", JsonNode.class))
                 .toString();
