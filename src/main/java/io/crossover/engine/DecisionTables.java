@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTables {
 
-    /** A condition of SQL: the version of a table with the id that the question mark stands for is the newest one. */
-    public static final String IS_NEWEST =
+    /** The id of the newest deployed version, as SQL; the question mark is the table's key. */
+    public static final String NEWEST =
             """
-            EXISTS (SELECT 1 FROM act_re_decision_def known WHERE known.id_ = ? AND known.version_ = (
-                SELECT max(version_) FROM act_re_decision_def WHERE key_ = known.key_ AND tenant_id_ IS NULL))""";
+            SELECT id_ FROM act_re_decision_def WHERE key_ = ? AND tenant_id_ IS NULL
+            ORDER BY version_ DESC LIMIT 1""";
 
     private final ProcessEngineConfigurationImpl configuration;
     private final JdbcClient jdbc;
@@ -65,13 +65,7 @@ public class DecisionTables {
      * same version are remembered.
      */
     public Table table(String decision) {
-        String version = jdbc.sql(
-                        """
-                        SELECT id_ FROM act_re_decision_def WHERE key_ = :decision AND tenant_id_ IS NULL
-                        ORDER BY version_ DESC LIMIT 1""")
-                .param("decision", decision)
-                .query(String.class)
-                .single();
+        String version = jdbc.sql(NEWEST).param(decision).query(String.class).single();
         Table known = tables.get(decision);
         if (known == null || !known.version.equals(version)) {
             known = new Table(version, decision, latest(decision));

@@ -6,6 +6,9 @@ import java.util.function.Function;
 @FunctionalInterface
 public interface ThresholdTable {
 
+    /** The key of the decision table. */
+    String DECISION = "alert-colour";
+
     /** The thresholds as they stand now; read once for each upload. */
     Edition current();
 

@@ -30,7 +30,7 @@ public final class UploadReader {
     private final Map<Series, Integer> numbersBySeries = new HashMap<>();
     private final List<Tally> series = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
-    private final Times times = new Times();
+    private @Nullable Times times;
     private long rows;
     private long refusedRows;
     private long refusedLine = -1;
@@ -82,7 +82,7 @@ public final class UploadReader {
             return row.read(kpis, zone, this::refuse).map(measurement -> first(row.line(), written, measurement));
         }
         try {
-            Instant at = times.read(row.at());
+            Instant at = time(row.at());
             BigDecimal value = Figure.read("value", row.value());
             return Optional.of(taken(row.line(), known, at, value));
         } catch (InvalidInputException e) {
@@ -90,6 +90,14 @@ public final class UploadReader {
             row.read(kpis, zone, this::refuse);
             return Optional.empty();
         }
+    }
+
+    /** An upload of one row, as most are, needs no room for times. */
+    private Instant time(@Nullable String text) {
+        if (times == null) {
+            times = new Times();
+        }
+        return times.read(text);
     }
 
     private Reading first(long line, Written written, Measurement measurement) {

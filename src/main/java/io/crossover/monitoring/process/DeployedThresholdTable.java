@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedThresholdTable implements ThresholdTable {
 
-    private static final String DECISION = "alert-colour";
-
     private final DecisionTables tables;
 
     DeployedThresholdTable(DecisionTables tables) {

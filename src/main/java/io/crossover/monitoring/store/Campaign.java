@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a node remembers of a campaign between two uploads: as long as the revision is the same, it holds.
@@ -16,10 +15,6 @@ import java.util.stream.Collectors;
 record Campaign(long revision, List<StoredKpi> kpis, Map<Series, Long> series, boolean isOver) {
 
     static final Campaign NONE = new Campaign(0, List.of(), Map.of(), false);
-
-    Set<String> names() {
-        return kpis.stream().map(kpi -> kpi.kpi().name()).collect(Collectors.toSet());
-    }
 
     /** The KPIs with these ids. */
     List<StoredKpi> of(Set<Long> ids) {

@@ -114,11 +114,11 @@ public class CampaignFigures implements MonitoringSheet {
     }
 
     private void lookAgain(CooperationKey key, Map<String, StoredKpi> before) {
-        campaigns.lock(key).kpis().stream()
+        campaigns.read(key).kpis().stream()
                 .filter(kpi -> Optional.ofNullable(before.get(kpi.kpi().name()))
                         .filter(known -> !known.kpi().with(kpi.kpi().sharing()).equals(kpi.kpi()))
                         .isPresent())
-                .forEach(kpi -> watch.lookAgain(key, kpi, series.figures(List.of(kpi.id()))));
+                .forEach(kpi -> watch.lookAgain(key, kpi, series.figures(key, List.of(kpi.id()))));
     }
 
     /** The same from the form for the targets, which must name at least one. */

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,19 +32,21 @@ public class CampaignProgress {
 
     private static final String BY_DAY =
             """
-            SELECT kpi.name, measurement.measured_at, series.segment, series.region, series.source, measurement.figure,
-                floor((extract(EPOCH FROM measurement.measured_at) + %s) / %d) AS epoch_day
-            FROM measurement JOIN measurement_series series ON series.id = measurement.series_id
+            SELECT kpi.name, measured.measured_at, series.segment, series.region, series.source, measured.figure,
+                floor((extract(EPOCH FROM measured.measured_at) + %s) / %d) AS epoch_day
+            FROM %s measured JOIN measurement_series series ON series.id = measured.series_id
             JOIN kpi ON kpi.id = series.kpi_id
-            WHERE kpi.cooperation_key = :key AND kpi.kind = :kind""";
+            WHERE kpi.cooperation_key = :key AND kpi.kind = :kind AND %s""";
+
+    private static final String WAITING = "(SELECT * FROM waiting_figure WHERE cooperation_key = :key)";
 
     private static final String WITHIN_THE_PART =
-            " AND (:segment = '' OR series.segment = :segment) AND (:region = '' OR series.region = :region)";
+            "(:segment = '' OR series.segment = :segment) AND (:region = '' OR series.region = :region)";
 
-    private static final String OF_THE_PART = " AND series.segment = :segment AND series.region = :region";
+    private static final String OF_THE_PART = "series.segment = :segment AND series.region = :region";
 
     private static final String DAILY_SUMS =
-            "SELECT name, epoch_day, sum(figure) AS figure FROM (%s) measured GROUP BY name, epoch_day";
+            "SELECT name, epoch_day, sum(figure) AS figure FROM (%s) figures GROUP BY name, epoch_day";
 
     /** Of several values of one time the first source's, as on the sheet. */
     private static final String DAILY_NEWEST =
@@ -50,7 +54,7 @@ public class CampaignProgress {
             SELECT name, epoch_day, figure FROM (
                 SELECT name, epoch_day, figure, row_number() OVER (
                     PARTITION BY name, epoch_day ORDER BY measured_at DESC, source) AS place
-                FROM (%s) measured) ranked
+                FROM (%s) figures) ranked
             WHERE place = 1""";
 
     private final JdbcClient jdbc;
@@ -90,8 +94,8 @@ public class CampaignProgress {
                         .max(LocalDate::compareTo)
                         .orElseThrow()
                         .plusYears(1));
-        add(daily, key, part, DAILY_SUMS.formatted(BY_DAY + WITHIN_THE_PART), KpiKind.CUMULATIVE, offset);
-        add(daily, key, part, DAILY_NEWEST.formatted(BY_DAY + OF_THE_PART), KpiKind.RATE, offset);
+        add(daily, key, part, DAILY_SUMS.formatted(byDay(offset, WITHIN_THE_PART)), KpiKind.CUMULATIVE);
+        add(daily, key, part, DAILY_NEWEST.formatted(byDay(offset, OF_THE_PART)), KpiKind.RATE);
         return kpis.stream()
                 .map(kpi -> Progress.of(
                         kpi,
@@ -103,14 +107,19 @@ public class CampaignProgress {
                 .toList();
     }
 
+    private static String byDay(String offset, String which) {
+        return Stream.of("measurement", WAITING)
+                .map(table -> BY_DAY.formatted(offset, SECONDS_OF_A_DAY, table, which))
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
     private void add(
             Map<String, NavigableMap<LocalDate, BigDecimal>> daily,
             CooperationKey key,
             Part part,
             String query,
-            KpiKind kind,
-            String offset) {
-        jdbc.sql(query.formatted(offset, SECONDS_OF_A_DAY))
+            KpiKind kind) {
+        jdbc.sql(query)
                 .param("key", key.value())
                 .param("segment", part.segment())
                 .param("region", part.region())
@@ -134,7 +143,7 @@ public class CampaignProgress {
         for (ZoneOffsetTransition change = zone.getRules().nextTransition(start);
                 change != null && change.getInstant().isBefore(end);
                 change = zone.getRules().nextTransition(change.getInstant())) {
-            cases.append("WHEN extract(EPOCH FROM measurement.measured_at) < ")
+            cases.append("WHEN extract(EPOCH FROM measured.measured_at) < ")
                     .append(change.getInstant().getEpochSecond())
                     .append(" THEN ")
                     .append(offset.getTotalSeconds())

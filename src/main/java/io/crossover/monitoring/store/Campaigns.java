@@ -4,6 +4,7 @@ import io.crossover.cooperation.CooperationKey;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ class Campaigns {
     private final KpiTable kpis;
     private final SeriesTable series;
     private final MonitoringEnds ends;
+    private final TurnTable turns;
     private final Map<CooperationKey, Campaign> remembered =
             Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
                 @Override
@@ -25,23 +27,28 @@ class Campaigns {
                 }
             });
 
-    Campaigns(JdbcTemplate jdbc, KpiTable kpis, SeriesTable series, MonitoringEnds ends) {
+    Campaigns(JdbcTemplate jdbc, KpiTable kpis, SeriesTable series, MonitoringEnds ends, TurnTable turns) {
         this.jdbc = jdbc;
         this.kpis = kpis;
         this.series = series;
         this.ends = ends;
+        this.turns = turns;
     }
 
     /**
      * The turn to change a campaign.
      *
-     * @param number of the uploads that changed a figure before it
+     * @param id of the turn
+     * @param number among the turns of the campaign
      */
-    record Turn(Campaign campaign, long number) {}
+    record Turn(Campaign campaign, long id, long number) {}
+
+    /** As it stands in the database. */
+    private record Stored(long revision, long turn) {}
 
     Campaign read(CooperationKey key) {
-        return read(key, "SELECT revision, turn FROM campaign WHERE cooperation_key = ?", false)
-                .campaign();
+        Stored stored = stored(key, "SELECT revision, turn FROM campaign WHERE cooperation_key = ?");
+        return stored == null ? Campaign.NONE : known(key, stored.revision(), false);
     }
 
     /** The campaign as this node saw it last; others may have changed it since. */
@@ -55,25 +62,26 @@ class Campaigns {
         return take(key).campaign();
     }
 
-    /** The same for whoever changes figures, and has to say so by {@link #next}. */
+    /** The same with the turn's number; all figures of turns before it are among the measurements. */
     Turn take(CooperationKey key) {
-        return read(key, "SELECT revision, turn FROM campaign WHERE cooperation_key = ? FOR UPDATE", true);
+        Stored stored = stored(key, "SELECT revision, turn FROM campaign WHERE cooperation_key = ? FOR UPDATE");
+        if (stored == null) {
+            return new Turn(Campaign.NONE, 0, 0);
+        }
+        TurnTable.Taken taken = turns.take(key);
+        if (taken.number() > stored.turn() + 1) {
+            turns.settle(key);
+        }
+        jdbc.update("UPDATE campaign SET turn = ? WHERE cooperation_key = ?", taken.number(), key.value());
+        return new Turn(known(key, stored.revision(), true), taken.id(), taken.number());
     }
 
-    /** Figures were changed. */
-    void next(CooperationKey key) {
-        jdbc.update("UPDATE campaign SET turn = turn + 1 WHERE cooperation_key = ?", key.value());
+    private @Nullable Stored stored(CooperationKey key, String sql) {
+        return jdbc.query(sql, row -> row.next() ? new Stored(row.getLong(1), row.getLong(2)) : null, key.value());
     }
 
     /** @param locked what is read without the lock may change while it is read, and is not remembered */
-    private Turn read(CooperationKey key, String sql, boolean locked) {
-        record Stored(long revision, long turn) {}
-        Stored stored =
-                jdbc.query(sql, row -> row.next() ? new Stored(row.getLong(1), row.getLong(2)) : null, key.value());
-        if (stored == null) {
-            return new Turn(Campaign.NONE, 0);
-        }
-        long revision = stored.revision();
+    private Campaign known(CooperationKey key, long revision, boolean locked) {
         Campaign known = remembered.get(key);
         if (known == null || known.revision() != revision) {
             known = new Campaign(
@@ -83,7 +91,7 @@ class Campaigns {
                 remembered.put(key, known);
             }
         }
-        return new Turn(known, stored.turn());
+        return known;
     }
 
     private boolean isChangedHere(CooperationKey key) {

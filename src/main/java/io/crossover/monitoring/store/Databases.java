@@ -35,39 +35,14 @@ class Databases {
         return postgres ? CopyStaging.staying(connection, upload) : new BatchStaging(connection, upload);
     }
 
-    /** Whether {@link #append} can be used. */
-    boolean appendsAtOnce() {
+    /** Whether single figures can be stored without reading. */
+    boolean takesSingleFigures() {
         return postgres;
     }
 
-    /**
-     * Takes the campaign's turn and stores all rows of a place, in the order of the key, with
-     * what their series come to; answers the upload's id. The turn comes first, since everything else is read from it.
-     *
-     * @param rows with series_id, measured_at and figure. The first question mark is the cooperation; then
-     *     follow the series that changed: their ids, totals, newest times and newest figures; who and when; in the end
-     *     those of the rows
-     */
-    String append(String rows) {
-        return """
-                WITH turn AS (
-                    UPDATE campaign SET turn = turn + 1 WHERE cooperation_key = ? RETURNING cooperation_key),
-                kept AS (
-                    UPDATE measurement_series series
-                    SET total = now.total, newest_at = now.newest_at, newest = now.newest
-                    FROM turn CROSS JOIN unnest(CAST(? AS BIGINT ARRAY), CAST(? AS NUMERIC ARRAY),
-                        CAST(? AS TIMESTAMP WITH TIME ZONE ARRAY), CAST(? AS NUMERIC ARRAY))
-                        AS now (id, total, newest_at, newest)
-                    WHERE series.id = now.id),
-                upload AS (
-                    INSERT INTO measurement_upload (cooperation_key, uploaded_by, uploaded_at)
-                    SELECT cooperation_key, ?, ? FROM turn RETURNING id),
-                stored AS (
-                    INSERT INTO measurement (series_id, measured_at, figure, upload_id)
-                    SELECT series_id, measured_at, figure, upload.id FROM (%s) incoming CROSS JOIN upload
-                    ORDER BY series_id, measured_at)
-                SELECT id FROM upload"""
-                .formatted(rows);
+    /** Ends an insertion where somebody may insert the same key at the same moment, which nobody does on H2. */
+    String unlessThereIsOne(String key) {
+        return postgres ? "ON CONFLICT (%s) DO NOTHING".formatted(key) : "";
     }
 
     /**

@@ -2,6 +2,7 @@ package io.crossover.monitoring.store;
 
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.engine.DecisionTables;
+import io.crossover.monitoring.ThresholdTable;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -11,29 +12,27 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Figures of a campaign that PostgreSQL stores in one round trip and one commit, each provided that the campaign's turn is
- * still the one after the last that is remembered and its colours are judged by the newest table.
+ * Figures of a campaign that PostgreSQL stores in one round trip and one commit, each with the turn after the last that is
+ * remembered, provided that nobody else has had that turn and colours are judged by the newest table.
  */
 final class FigureBatch {
 
-    // a later one reckons with those before it and must not take somebody else's turn for theirs: this very transaction
-    // has to be the one that wrote the campaign's row
-    private static final String SQL =
+    private static final String ALONE =
             """
-            WITH turn AS (
-                UPDATE campaign SET turn = turn + 1
-                WHERE cooperation_key = ? AND revision = ? AND turn = ? AND (? OR xmin = pg_current_xact_id()::xid)
-                    AND %s
-                RETURNING cooperation_key),
-            upload AS (
-                INSERT INTO measurement_upload (cooperation_key, uploaded_by, uploaded_at)
-                SELECT cooperation_key, ?, ? FROM turn RETURNING id),
-            kept AS (
-                UPDATE measurement_series series SET total = ?, newest_at = ?, newest = ? FROM upload
-                WHERE series.id = ? RETURNING series.id, series.newest_at, series.newest, upload.id AS upload_id)
-            INSERT INTO measurement (series_id, measured_at, figure, upload_id)
-            SELECT id, newest_at, newest, upload_id FROM kept"""
-                    .formatted(DecisionTables.IS_NEWEST);
+            INSERT INTO campaign_turn (cooperation_key, number, taken_by, taken_at, series_id, measured_at, figure)
+            SELECT ?, ?, ?, ?, ?, ?, ? WHERE ? = (%s)
+            ON CONFLICT (cooperation_key, number) DO NOTHING"""
+                    .formatted(DecisionTables.NEWEST);
+
+    // a later one reckons with those before it and must not follow somebody else's turn instead of theirs: this very
+    // transaction has to be the one that had it
+    private static final String TOGETHER = ALONE.replace(
+            "ON CONFLICT",
+            """
+            AND (? OR EXISTS (SELECT 1 FROM campaign_turn before
+                WHERE before.cooperation_key = ? AND before.number = ?
+                    AND before.xmin = pg_current_xact_id()::xid))
+            ON CONFLICT""");
 
     private final CooperationKey key;
     private final List<Figure> figures = new ArrayList<>();
@@ -54,20 +53,26 @@ final class FigureBatch {
 
     /** Stores and commits what can be stored; answers how many rows each figure is: one or none. */
     int[] store(JdbcTemplate jdbc) {
-        return jdbc.batchUpdate(SQL, figures, figures.size(), this::set)[0];
+        if (figures.size() == 1) {
+            return new int[] {jdbc.update(ALONE, statement -> set(statement, figures.get(0)))};
+        }
+        return jdbc.batchUpdate(TOGETHER, figures, figures.size(), (statement, figure) -> {
+            set(statement, figure);
+            statement.setBoolean(10, figure.isFirst());
+            statement.setString(11, key.value());
+            statement.setLong(12, figure.last().number());
+        })[0];
     }
 
     private void set(PreparedStatement statement, Figure figure) throws SQLException {
         statement.setString(1, key.value());
-        statement.setLong(2, figure.last().campaign().revision());
-        statement.setLong(3, figure.last().number());
-        statement.setBoolean(4, figure.isFirst());
-        statement.setString(5, figure.last().limits().id());
-        statement.setString(6, figure.who());
-        statement.setObject(7, figure.at());
-        statement.setBigDecimal(8, figure.now().total());
-        statement.setObject(9, figure.now().newestAt().atOffset(ZoneOffset.UTC));
-        statement.setBigDecimal(10, figure.now().newest());
-        statement.setLong(11, figure.now().id());
+        statement.setLong(2, figure.last().number() + 1);
+        statement.setString(3, figure.who());
+        statement.setObject(4, figure.at());
+        statement.setLong(5, figure.now().id());
+        statement.setObject(6, figure.now().newestAt().atOffset(ZoneOffset.UTC));
+        statement.setBigDecimal(7, figure.now().newest());
+        statement.setString(8, figure.last().limits().id());
+        statement.setString(9, ThresholdTable.DECISION);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +29,14 @@ final class FigureLane {
 
     private static final int TOGETHER = 64;
 
+    /** How many figures wait at most to be put among the measurements, so that whoever does it, or reads them, is quick. */
+    private static final int WAITING = 1000;
+
     private final CooperationKey key;
     private final JdbcTemplate jdbc;
     private final ColourWatch watch;
-    private final Together<Incoming> together = new Together<>(TOGETHER, this::store);
+    private final Together<Incoming> together = new Together<>(TOGETHER, figures -> alone(() -> store(figures)));
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final AtomicReference<@Nullable LastTurn> lastTurn = new AtomicReference<>();
 
     FigureLane(CooperationKey key, JdbcTemplate jdbc, ColourWatch watch) {
@@ -40,7 +46,7 @@ final class FigureLane {
     }
 
     /** An upload whose request waits for it; each is itself, whatever it holds. */
-    private static final class Incoming {
+    static final class Incoming {
 
         private final Staged rows;
         private final String who;
@@ -56,9 +62,24 @@ final class FigureLane {
     /** What an upload comes to that has the turn after the last one. */
     private record Next(SeriesFigures changed, List<SeriesFigures> after) {}
 
-    /** Whether it is known to be stored and committed; otherwise it has to take the usual way. */
-    boolean take(Staged figure, String who, OffsetDateTime at) {
-        return lastTurn.get() != null && together.isDone(new Incoming(figure, who, at));
+    /** Whether it is known to be stored and committed, together with others that come in. */
+    boolean take(Incoming figure) {
+        return lastTurn.get() != null && together.isDone(figure);
+    }
+
+    /** The same by itself: somebody else may have found out meanwhile how the campaign stands. */
+    boolean takeAlone(Incoming figure) {
+        return !store(List.of(figure)).isEmpty();
+    }
+
+    /** Does something while nothing else is stored here, which would miss its turn. */
+    <T> T alone(Supplier<T> something) {
+        turn.lock();
+        try {
+            return something.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** How an upload left the campaign that took the usual way and is committed. */
@@ -114,13 +135,13 @@ final class FigureLane {
         return stored;
     }
 
-    /** Empty when the series or KPI is new here, the figure is not later than all known, or a colour may change. */
+    /** Empty when many wait, the series or KPI is new here, the figure is not later than all known, or a colour may change. */
     private Optional<Next> next(LastTurn last, Staged rows) {
         Campaign campaign = last.campaign();
         Newest newest = rows.series().get(0);
         Long id = campaign.series().get(newest.series());
         Optional<StoredKpi> kpi = campaign.find(newest.series().kpi());
-        if (id == null || kpi.isEmpty() || !last.knows(kpi.get().id())) {
+        if (id == null || kpi.isEmpty() || !last.knows(kpi.get().id()) || last.waiting() >= WAITING) {
             return Optional.empty();
         }
         List<Long> ids = List.of(id);

@@ -19,14 +19,6 @@ import org.springframework.jdbc.UncategorizedSQLException;
 final class Intake implements RowSink {
 
     private static final int FEW = 1000;
-    private static final String FEW_ROWS =
-            """
-            (SELECT CAST(line AS INTEGER) AS line, CAST(number AS INTEGER) AS number,
-                CAST(measured_at AS TIMESTAMP WITH TIME ZONE) AS measured_at,
-                CAST(figure AS NUMERIC(42, 24)) AS figure
-            FROM unnest(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY),
-                CAST(? AS VARCHAR ARRAY))
-                AS few (line, number, measured_at, figure))""";
 
     private final UploadReader reader;
     private final Supplier<Staging> stagings;
@@ -84,7 +76,7 @@ final class Intake implements RowSink {
                 reader.rows(),
                 reader.series(),
                 reader.sums(),
-                staging == null ? fewRows() : staged(staging),
+                staging == null ? null : staged(staging),
                 List.copyOf(few));
     }
 
@@ -105,19 +97,5 @@ final class Intake implements RowSink {
         } catch (SQLException e) {
             throw new UncategorizedSQLException("staging measurements", null, e);
         }
-    }
-
-    private Staged.Place fewRows() {
-        return new Staged.Place(
-                FEW_ROWS,
-                List.of(
-                        column(row -> String.valueOf(row.line())),
-                        column(row -> String.valueOf(row.series())),
-                        column(row -> row.at().toString()),
-                        column(row -> row.value().toPlainString())));
-    }
-
-    private String[] column(java.util.function.Function<Reading, String> value) {
-        return few.stream().map(value).toArray(String[]::new);
     }
 }

@@ -1,7 +1,5 @@
 package io.crossover.monitoring.store;
 
-import io.crossover.cooperation.Actor;
-import io.crossover.cooperation.CooperationKey;
 import io.crossover.monitoring.KpiKind;
 import io.crossover.monitoring.MeasurementRow.Refusal;
 import io.crossover.monitoring.Part;
@@ -13,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,11 +18,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** Measurements, each identity once (M11): whole uploads go in by a few statements, however many rows they have. */
@@ -37,19 +32,10 @@ class MeasurementTable {
 
     private final JdbcTemplate jdbc;
     private final Databases databases;
-    private final Campaigns campaigns;
-    private final SeriesTable series;
-    private final Clock clock;
-    private final Actor actor;
 
-    MeasurementTable(
-            JdbcTemplate jdbc, Databases databases, Campaigns campaigns, SeriesTable series, Clock clock, Actor actor) {
+    MeasurementTable(JdbcTemplate jdbc, Databases databases) {
         this.jdbc = jdbc;
         this.databases = databases;
-        this.campaigns = campaigns;
-        this.series = series;
-        this.clock = clock;
-        this.actor = actor;
     }
 
     /**
@@ -80,11 +66,11 @@ class MeasurementTable {
      * Merges an upload (M11): what is new is added, the same once more counts for nothing, and another figure of a known
      * identity replaces the known one, which is kept.
      *
+     * @param upload the turn that it has
      * @param ids of the upload's series, by their numbers
      * @throws RefusedUploadException when the upload itself says two things of one identity, whose order would decide
      */
-    Merged merge(CooperationKey key, Staged staged, List<Long> ids) {
-        long upload = begin(key);
+    Merged merge(long upload, Staged staged, List<Long> ids) {
         Rows rows = new Rows(staged.place(), ids);
         Map<Long, Change> changes = new HashMap<>();
         long added = changes(rows.statement(databases.insertNew(rows.sql()), 1, upload), changes);
@@ -97,62 +83,21 @@ class MeasurementTable {
     }
 
     /**
-     * Stores an upload of which no identity is known yet, nor there twice, and what its series come to.
+     * Stores an upload of which no identity is known yet, nor there twice.
      *
-     * @param changed the series with what they come to now
-     * @return the upload
+     * @param changes that it makes
      */
-    long append(CooperationKey key, Staged staged, List<Long> ids, List<SeriesFigures> changed) {
+    Merged append(long upload, Staged staged, List<Long> ids, Map<Long, Change> changes) {
         Rows rows = new Rows(staged.place(), ids);
-        if (databases.appendsAtOnce()) {
-            List<Object> first = new ArrayList<>();
-            first.add(key.value());
-            first.add(texts(changed, each -> String.valueOf(each.id())));
-            first.add(texts(changed, each -> each.total().toPlainString()));
-            first.add(texts(changed, each -> each.newestAt().toString()));
-            first.add(texts(changed, each -> each.newest().toPlainString()));
-            first.add(actor.current());
-            first.add(now());
-            return jdbc.query(
-                            rows.statement(databases.append(rows.sql()), 1, first.toArray()),
-                            (row, number) -> row.getLong("id"))
-                    .get(0);
-        }
-        long upload = begin(key);
         jdbc.update(rows.statement(
                 """
                 INSERT INTO measurement (series_id, measured_at, figure, upload_id)
-                SELECT series_id, measured_at, figure, CAST(? AS BIGINT) FROM (%s) incoming"""
+                SELECT series_id, measured_at, figure, CAST(? AS BIGINT) FROM (%s) incoming
+                ORDER BY series_id, measured_at"""
                         .formatted(rows.sql()),
                 1,
                 upload));
-        series.update(changed);
-        campaigns.next(key);
-        return upload;
-    }
-
-    private static String[] texts(List<SeriesFigures> figures, Function<SeriesFigures, String> text) {
-        return figures.stream().map(text).toArray(String[]::new);
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
-    }
-
-    private long begin(CooperationKey key) {
-        GeneratedKeyHolder id = new GeneratedKeyHolder();
-        jdbc.update(
-                connection -> {
-                    PreparedStatement insert = connection.prepareStatement(
-                            "INSERT INTO measurement_upload (cooperation_key, uploaded_by, uploaded_at) VALUES (?, ?, ?)",
-                            new String[] {"id"});
-                    insert.setString(1, key.value());
-                    insert.setString(2, actor.current());
-                    insert.setObject(3, now());
-                    return insert;
-                },
-                id);
-        return id.getKeyAs(Long.class);
+        return new Merged(upload, staged.rows(), 0, changes);
     }
 
     private void requireOneFigureEach(Rows rows) {

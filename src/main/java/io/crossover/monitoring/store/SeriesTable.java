@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,15 @@ import org.springframework.stereotype.Component;
 /** Where figures come from and what they are of, with what they come to. */
 @Component
 class SeriesTable {
+
+    private static final String KEPT_AND_WAITING =
+            """
+            SELECT series.id, series.kpi_id, series.segment, series.region, series.source,
+                series.total + coalesce(waiting.total, 0) AS total,
+                coalesce(waiting.newest_at, series.newest_at) AS newest_at,
+                coalesce(waiting.newest, series.newest) AS newest
+            FROM measurement_series series LEFT JOIN (%s) waiting ON waiting.series_id = series.id
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -58,33 +66,31 @@ class SeriesTable {
         return id.getKeyAs(Long.class);
     }
 
-    /** What every series of these KPIs comes to. */
-    List<SeriesFigures> figures(Collection<Long> kpis) {
+    /** What every series of these KPIs of a cooperation comes to. */
+    List<SeriesFigures> figures(CooperationKey key, Collection<Long> kpis) {
         if (kpis.isEmpty()) {
             return List.of();
         }
         return template.query(
-                """
-                SELECT id, kpi_id, segment, region, source, total, newest_at, newest FROM measurement_series
-                WHERE newest_at IS NOT NULL AND kpi_id IN (%s)"""
-                        .formatted(String.join(", ", Collections.nCopies(kpis.size(), "?"))),
+                KEPT_AND_WAITING.formatted(waiting(""))
+                        + "WHERE series.newest_at IS NOT NULL AND series.kpi_id IN (%s)".formatted(ids(kpis)),
                 SeriesTable::figures,
-                kpis.toArray());
+                key.value());
     }
 
     /**
      * The same with what was measured until a time. Whatever has nothing later stands as it is kept; of the rest each
      * series is read by its key, or the database might go through the figures of all campaigns.
      */
-    List<SeriesFigures> figures(Collection<Long> kpis, Instant until) {
+    List<SeriesFigures> figures(CooperationKey key, Collection<Long> kpis, Instant until) {
         if (kpis.isEmpty()) {
             return List.of();
         }
         OffsetDateTime time = until.atOffset(ZoneOffset.UTC);
         return template.query(
-                """
-                SELECT id, kpi_id, segment, region, source, total, newest_at, newest FROM measurement_series
-                WHERE kpi_id IN (%1$s) AND newest_at <= ?
+                KEPT_AND_WAITING.formatted(waiting("AND measured_at <= ?"))
+                        + """
+                WHERE series.kpi_id IN (%1$s) AND series.newest_at <= ?
                 UNION ALL
                 SELECT series.id, series.kpi_id, series.segment, series.region, series.source,
                     (SELECT sum(figure) FROM measurement WHERE series_id = series.id AND measured_at <= ?) AS total,
@@ -93,12 +99,22 @@ class SeriesTable {
                 JOIN measurement newest ON newest.series_id = series.id AND newest.measured_at = (
                     SELECT max(measured_at) FROM measurement WHERE series_id = series.id AND measured_at <= ?)
                 WHERE series.kpi_id IN (%1$s) AND series.newest_at > ?"""
-                        .formatted(ids(kpis)),
+                                .formatted(ids(kpis)),
                 SeriesTable::figures,
+                key.value(),
+                time,
                 time,
                 time,
                 time,
                 time);
+    }
+
+    /** The series of a cooperation for which figures wait, with what they come to by them. */
+    List<SeriesFigures> withWaiting(CooperationKey key) {
+        return template.query(
+                KEPT_AND_WAITING.formatted(waiting("")) + "WHERE waiting.series_id IS NOT NULL",
+                SeriesTable::figures,
+                key.value());
     }
 
     void update(Collection<SeriesFigures> changed) {
@@ -112,6 +128,21 @@ class SeriesTable {
                     statement.setBigDecimal(3, figures.newest());
                     statement.setLong(4, figures.id());
                 });
+    }
+
+    /**
+     * What the figures that wait come to, by series.
+     *
+     * @param which of them; the first question mark is the cooperation
+     */
+    private static String waiting(String which) {
+        return """
+                SELECT series_id, total, measured_at AS newest_at, figure AS newest FROM (
+                    SELECT series_id, measured_at, figure, sum(figure) OVER (PARTITION BY series_id) AS total,
+                        row_number() OVER (PARTITION BY series_id ORDER BY measured_at DESC) AS place
+                    FROM waiting_figure WHERE cooperation_key = ? %s) placed
+                WHERE place = 1"""
+                .formatted(which);
     }
 
     /** Numbers of ours, so they can stand in the statement. */

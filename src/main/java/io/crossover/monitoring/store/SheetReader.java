@@ -54,7 +54,7 @@ class SheetReader {
     KpiSheet at(CooperationKey key, Instant at, Breakdown breakdown) {
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         List<StoredKpi> kpis = campaigns.read(key).kpis();
-        return sheet(key, kpis, series.figures(ids(kpis), at), breakdown, (kpi, newest) -> day);
+        return sheet(key, kpis, series.figures(key, ids(kpis), at), breakdown, (kpi, newest) -> day);
     }
 
     /**
@@ -67,7 +67,7 @@ class SheetReader {
         return sheet(
                 key,
                 kpis,
-                series.figures(ids(kpis)),
+                series.figures(key, ids(kpis)),
                 breakdown,
                 (kpi, newest) -> newest == null || today.isAfter(kpi.to())
                         ? today
@@ -76,7 +76,7 @@ class SheetReader {
 
     /** The newest time that anything was measured. */
     Optional<Instant> newest(CooperationKey key) {
-        return series.figures(ids(campaigns.read(key).kpis())).stream()
+        return series.figures(key, ids(campaigns.read(key).kpis())).stream()
                 .map(SeriesFigures::newestAt)
                 .max(Comparator.naturalOrder());
     }

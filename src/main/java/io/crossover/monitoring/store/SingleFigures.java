@@ -3,10 +3,11 @@ package io.crossover.monitoring.store;
 import io.crossover.cooperation.Actor;
 import io.crossover.cooperation.CooperationKey;
 import io.crossover.monitoring.UploadResult;
+import io.crossover.monitoring.store.FigureLane.Incoming;
+import io.crossover.monitoring.store.Uploads.TakenOver;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,13 +15,15 @@ import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Takes the most usual upload, a single new figure that changes no colour, without reading anything: a node remembers how
- * it left the campaign in its last turn, works out from that what the figure comes to, and stores it on the condition that
- * the turn is still the one after. What is not stored, because somebody else had a turn meanwhile, takes the usual way.
+ * it left the campaign in its last turn, works out from that what the figure comes to, and takes the next turn with it. When
+ * somebody else has had that turn, the figure takes the usual way. Until somebody else has a turn, it waits with its turn
+ * to be put among the measurements; whoever reads them reads those that wait as well.
  */
 @Component
 class SingleFigures {
 
     private static final int CAMPAIGNS = 200;
+    private static final UploadResult AT_ONCE = new UploadResult(1, 0, 0);
 
     private final Databases databases;
     private final Clock clock;
@@ -34,24 +37,32 @@ class SingleFigures {
         this.lanes = new ConcurrentLruCache<>(CAMPAIGNS, key -> new FigureLane(key, jdbc, watch));
     }
 
-    /** Empty when it has to take the usual way. What is answered is committed. */
-    Optional<UploadResult> take(CooperationKey key, Staged rows) {
-        return rows.few().size() == 1
-                        && isPossible()
-                        && lanes.get(key).take(rows, actor.current(), OffsetDateTime.now(clock))
-                ? Optional.of(new UploadResult(1, 0, 0))
-                : Optional.empty();
+    /**
+     * Takes an upload, whatever it is.
+     *
+     * @param usualWay stores and commits it
+     */
+    UploadResult take(CooperationKey key, Staged rows, Supplier<TakenOver> usualWay) {
+        if (rows.few().size() != 1 || !isPossible()) {
+            return remembered(key, usualWay.get());
+        }
+        FigureLane lane = lanes.get(key);
+        Incoming figure = new Incoming(rows, actor.current(), OffsetDateTime.now(clock));
+        return lane.take(figure)
+                ? AT_ONCE
+                : lane.alone(() -> lane.takeAlone(figure) ? AT_ONCE : remembered(key, usualWay.get()));
     }
 
-    /** Remembers how an upload left the campaign that took the usual way and is committed. */
-    void remember(CooperationKey key, @Nullable LastTurn left) {
+    private UploadResult remembered(CooperationKey key, TakenOver taken) {
+        LastTurn left = taken.left();
         if (left != null && isPossible()) {
             lanes.get(key).remember(left);
         }
+        return taken.result();
     }
 
     /** Within somebody else's transaction nothing is sure before that one ends. */
     private boolean isPossible() {
-        return databases.appendsAtOnce() && !TransactionSynchronizationManager.isActualTransactionActive();
+        return databases.takesSingleFigures() && !TransactionSynchronizationManager.isActualTransactionActive();
     }
 }

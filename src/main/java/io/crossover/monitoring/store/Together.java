@@ -60,6 +60,8 @@ final class Together<T> {
     }
 
     private Set<T> lead() {
+        // others who are about to come in get a moment to; when there are none, it takes no time
+        Thread.yield();
         List<Waiting<T>> first = first();
         Set<T> done = Set.of();
         try {

@@ -130,17 +130,12 @@ public class Uploads {
             if (rows.rows() == 0) {
                 return new UploadResult(0, 0, 0);
             }
-            if (!passage.isOpen()) {
-                Optional<UploadResult> atOnce = single.take(key, rows);
-                if (atOnce.isPresent()) {
-                    return atOnce.get();
-                }
-            }
-            passage.open();
-            TakenOver taken = takeOver(key, rows);
-            passage.commit();
-            single.remember(key, taken.left());
-            return taken.result();
+            return single.take(key, rows, () -> {
+                passage.open();
+                TakenOver taken = takeOver(key, rows);
+                passage.commit();
+                return taken;
+            });
         }
     }
 
@@ -217,16 +212,19 @@ public class Uploads {
     }
 
     private UploadReader reader(CooperationKey key) {
-        Set<String> known = campaigns.recent(key).names();
+        Campaign known = campaigns.recent(key);
         // one that was defined meanwhile on another node is not refused; one that was taken off is, in the end
         return new UploadReader(
-                name -> known.contains(name) || campaigns.read(key).names().contains(name), clock.getZone(), mostRows);
+                name -> known.find(name).isPresent()
+                        || campaigns.read(key).find(name).isPresent(),
+                clock.getZone(),
+                mostRows);
     }
 
     /**
      * @param left how the campaign was left; none where not all of that is known
      */
-    private record TakenOver(long upload, UploadResult result, List<ColourChange> colours, @Nullable LastTurn left) {}
+    record TakenOver(long upload, UploadResult result, List<ColourChange> colours, @Nullable LastTurn left) {}
 
     /** In the cooperation's turn, in one transaction: stores the rows and looks at what they changed. */
     private TakenOver takeOver(CooperationKey key, Staged rows) {
@@ -235,36 +233,23 @@ public class Uploads {
         List<Long> kpiIds = kpiIds(campaign, rows.series());
         Set<Long> named = new LinkedHashSet<>(kpiIds);
         List<Long> ids = seriesIds(key, campaign, rows.series(), kpiIds);
-        List<SeriesFigures> before = series.figures(named);
+        List<SeriesFigures> before = series.figures(key, named);
         Map<Long, Change> appended = UploadEffect.changes(rows, ids, before);
         Merged merged = appended.isEmpty()
-                ? measurements.merge(key, rows, ids)
-                : append(key, rows, ids, appended, UploadEffect.changed(rows, ids, kpiIds, appended, before));
-        UploadResult result =
-                new UploadResult(merged.added(), rows.rows() - merged.added() - merged.corrected(), merged.corrected());
-        if (merged.changes().isEmpty()) {
-            return new TakenOver(merged.upload(), result, List.of(), null);
-        }
+                ? measurements.merge(turn.id(), rows, ids)
+                : measurements.append(turn.id(), rows, ids, appended);
         List<SeriesFigures> changed = UploadEffect.changed(rows, ids, kpiIds, merged.changes(), before);
-        if (appended.isEmpty()) {
-            series.update(changed);
-            campaigns.next(key);
-        }
+        series.update(changed);
         List<SeriesFigures> after = UploadEffect.after(before, changed);
         ThresholdTable.Edition limits = thresholds.current();
-        List<ColourChange> colours =
-                campaign.isOver() ? List.of() : watch.look(key, campaign.of(named), merged, before, after, limits);
+        List<ColourChange> colours = changed.isEmpty() || campaign.isOver()
+                ? List.of()
+                : watch.look(key, campaign.of(named), merged, before, after, limits);
         return new TakenOver(
                 merged.upload(),
-                result,
+                new UploadResult(merged.added(), rows.rows() - merged.added() - merged.corrected(), merged.corrected()),
                 colours,
-                ChangedHere.includes(key) ? null : new LastTurn(campaign, turn.number() + 1, after, limits));
-    }
-
-    private Merged append(
-            CooperationKey key, Staged rows, List<Long> ids, Map<Long, Change> changes, List<SeriesFigures> changed) {
-        long upload = measurements.append(key, rows, ids, changed);
-        return new Merged(upload, rows.rows(), 0, changes);
+                ChangedHere.includes(key) ? null : new LastTurn(campaign, turn.number(), after, limits));
     }
 
     private static List<Long> kpiIds(Campaign campaign, List<Newest> series) {

@@ -16,6 +16,8 @@ class Bodies {
 
     static final String CSV = "text/csv";
 
+    private static final MediaType CSV_TYPE = MediaType.parseMediaType(CSV);
+
     private final JsonMeasurements json;
 
     Bodies(JsonMeasurements json) {
@@ -23,7 +25,7 @@ class Bodies {
     }
 
     void read(HttpServletRequest request, RowSink sink) throws IOException {
-        if (type(request).isCompatibleWith(MediaType.parseMediaType(CSV))) {
+        if (type(request).isCompatibleWith(CSV_TYPE)) {
             CsvMeasurements.read(request.getInputStream(), charset(request), sink);
         } else {
             json.read(request.getInputStream(), sink);

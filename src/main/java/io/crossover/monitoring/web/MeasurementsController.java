@@ -17,6 +17,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,13 +96,16 @@ class MeasurementsController {
                                         schema = @Schema(type = "string"),
                                         examples = @ExampleObject(EXAMPLE))
                             }))
-    UploadResult send(
+    ResponseEntity<UploadResult> send(
             @PathVariable CooperationKey key,
             @Parameter(hidden = true) @AuthenticationPrincipal CurrentPerson person,
             HttpServletRequest request)
             throws IOException {
         access.requireWriter(key, person);
-        return uploads.take(key, sink -> bodies.read(request, sink));
+        // what it is need not be found out for each of thousands
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(uploads.take(key, sink -> bodies.read(request, sink)));
     }
 
     @PostMapping(

@@ -10,6 +10,7 @@ import io.crossover.monitoring.Alert;
 import io.crossover.monitoring.Breakdown;
 import io.crossover.monitoring.KpiKind;
 import io.crossover.monitoring.MeasurementRow;
+import io.crossover.monitoring.Part;
 import io.crossover.monitoring.RefusedUploadException;
 import io.crossover.monitoring.ThresholdTable;
 import io.crossover.monitoring.UploadReader;
@@ -29,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -64,6 +66,9 @@ class SingleFiguresScenario extends Scenario {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private CampaignProgress progress;
 
     @Autowired
     private SeriesTable series;
@@ -105,7 +110,7 @@ class SingleFiguresScenario extends Scenario {
     @DisplayName(
             "M11 on PostgreSQL a figure after one that this node took needs no reading; one that it cannot judge does")
     void M11_withoutReading() {
-        boolean isFast = databases.appendsAtOnce();
+        boolean isFast = databases.takesSingleFigures();
         assertThat(takenWithoutReading(row("sales", time(0), "1", "CRM"))).isFalse();
         for (String at : List.of(time(0), time(1))) {
             send(key, row("sales", at, "1", "CRM"));
@@ -132,7 +137,12 @@ class SingleFiguresScenario extends Scenario {
             throw new IllegalStateException("One row goes nowhere before it is taken");
         });
         intake.row(row);
-        return single.take(key, intake.finish()).isPresent();
+        AtomicBoolean withoutReading = new AtomicBoolean(true);
+        single.take(key, intake.finish(), () -> {
+            withoutReading.set(false);
+            return new Uploads.TakenOver(0, new UploadResult(0, 0, 0), List.of(), null);
+        });
+        return withoutReading.get();
     }
 
     @Test
@@ -140,7 +150,7 @@ class SingleFiguresScenario extends Scenario {
             "M11 on PostgreSQL figures of one campaign go together, and none takes somebody else's turn for that of"
                     + " the one before it")
     void M11_together() {
-        assumeTrue(databases.appendsAtOnce(), "H2 takes each figure by itself");
+        assumeTrue(databases.takesSingleFigures(), "H2 takes each figure by itself");
         send(key, row("sales", time(0), "1", "CRM"));
         send(key, row("sales", time(1), "1", "CRM"));
         LastTurn last = lastTurn();
@@ -164,7 +174,7 @@ class SingleFiguresScenario extends Scenario {
     private LastTurn lastTurn() {
         Campaigns.Turn turn = campaigns.take(key);
         long sales = turn.campaign().find("sales").orElseThrow().id();
-        return new LastTurn(turn.campaign(), turn.number(), series.figures(List.of(sales)), thresholds.current());
+        return new LastTurn(turn.campaign(), turn.number(), series.figures(key, List.of(sales)), thresholds.current());
     }
 
     /** Another one of the only series, by which it comes to this total. */
@@ -179,6 +189,58 @@ class SingleFiguresScenario extends Scenario {
                 Instant.parse(time(hour)),
                 BigDecimal.ONE);
         batch.add(last, now, "data", OffsetDateTime.now(ZoneOffset.UTC));
+    }
+
+    @Test
+    @DisplayName("M4, M15 what was taken without reading is on the sheet of any time and in the progress at once")
+    void M4_readAtOnce() {
+        CooperationKey usual = cooperation("The usual way");
+        figures.define(
+                usual, campaigns.read(key).kpis().stream().map(StoredKpi::kpi).toList());
+        for (int number = 0; number < 60; number++) {
+            for (String source : List.of("CRM", "shop")) {
+                for (MeasurementRow row : List.of(
+                        row("sales", time(number), value(number % 7), source),
+                        row("share", time(number), value(10 + number % 3), source))) {
+                    send(key, row);
+                    figures.take(usual, List.of(row));
+                }
+            }
+        }
+        long waiting = waiting();
+        assertThat(waiting > 0).isEqualTo(databases.takesSingleFigures());
+        assertThat(figures.sheet(key, Breakdown.FULL)).isEqualTo(figures.sheet(usual, Breakdown.FULL));
+        for (int number = 0; number < 61; number += 4) {
+            Instant at = Instant.parse(time(number));
+            assertThat(figures.sheet(key, at, Breakdown.FULL)).isEqualTo(figures.sheet(usual, at, Breakdown.FULL));
+        }
+        assertThat(progress.of(key, Part.WHOLE, null, null)).isEqualTo(progress.of(usual, Part.WHOLE, null, null));
+        assertThat(waiting()).as("reading changes nothing").isEqualTo(waiting);
+        assertKeptAsMeasured();
+        assertThat(waiting()).isZero();
+        assertThat(progress.of(key, Part.WHOLE, null, null)).isEqualTo(progress.of(usual, Part.WHOLE, null, null));
+    }
+
+    @Test
+    @DisplayName("only so many figures wait to be put among the measurements, however many come one by one")
+    void notTooManyWait() {
+        long most = 0;
+        for (int number = 0; number < 1100; number++) {
+            send(key, row("sales", Instant.parse(time(0)).plusSeconds(number).toString(), "1", "CRM"));
+            most = Math.max(most, number < 990 ? 0 : waiting());
+        }
+        assertThat(most).isEqualTo(databases.takesSingleFigures() ? 1000 : 0);
+        assertThat(waiting()).isLessThan(150);
+        assertThat(figures.sheet(key).find("sales").orElseThrow().actual()).isEqualTo("1100");
+        assertKeptAsMeasured();
+    }
+
+    /** How many figures are not among the measurements yet. */
+    private long waiting() {
+        return jdbc.sql("SELECT count(*) FROM waiting_figure WHERE cooperation_key = :key")
+                .param("key", key.value())
+                .query(Long.class)
+                .single();
     }
 
     @RepeatedTest(3)
@@ -357,10 +419,7 @@ class SingleFiguresScenario extends Scenario {
             send(each, row("sales", time(1), "1", "CRM"));
         }
         CompletableFuture<UploadResult> held = transaction.execute(status -> {
-            jdbc.sql("SELECT revision FROM campaign WHERE cooperation_key = :key FOR UPDATE")
-                    .param("key", key.value())
-                    .query(Long.class)
-                    .single();
+            campaigns.lock(key);
             CompletableFuture<UploadResult> waiting = inBackground(() -> send(key, row("sales", time(2), "1", "CRM")));
             UploadResult sent = inBackground(() -> send(other, row("sales", time(2), "1", "CRM")))
                     .orTimeout(1, TimeUnit.MINUTES)
@@ -379,9 +438,13 @@ class SingleFiguresScenario extends Scenario {
         return time(hour++);
     }
 
-    /** What is kept of each series is what its measurements come to. */
+    /** What is kept of each series is what its measurements come to, and the same as before those that wait were among them. */
     private void assertKeptAsMeasured() {
         record Kept(BigDecimal total, BigDecimal sum, Instant newest, Instant last) {}
+        List<Long> kpis = campaigns.read(key).kpis().stream().map(StoredKpi::id).toList();
+        List<SeriesFigures> seen = series.figures(key, kpis);
+        transaction.executeWithoutResult(status -> campaigns.lock(key));
+        assertThat(series.figures(key, kpis)).containsExactlyInAnyOrderElementsOf(seen);
         assertThat(jdbc.sql(
                                 """
                                 SELECT series.total, sum(measurement.figure) AS sum, series.newest_at,
