@@ -60,8 +60,7 @@ final class Together<T> {
     }
 
     private Set<T> lead() {
-        // others who are about to come in get a moment to; when there are none, it takes no time
-        Thread.yield();
+        letOthersIn();
         List<Waiting<T>> first = first();
         Set<T> done = Set.of();
         try {
@@ -73,6 +72,15 @@ final class Together<T> {
                 each.word().complete(done.contains(each.thing()) ? Word.DONE : Word.NOT_DONE);
             }
         }
+    }
+
+    /** Others who are about to come in get a moment to, as long as some do; when there are none, it takes no time. */
+    private void letOthersIn() {
+        int before;
+        do {
+            before = waiting();
+            Thread.yield();
+        } while (waiting() > before);
     }
 
     /** The first of those that wait; the very first is the one that leads. */
